@@ -1,0 +1,73 @@
+"""Frozen types that every layer shares. Standard library only, nothing here reads or decides."""
+
+from .draft import Draft, DraftKind, Prospect, PublicRecord, Role, Turn
+from .evidence import (
+    Bench,
+    Evidence,
+    Fact,
+    FactKind,
+    Gap,
+    GapFinding,
+    Peer,
+    Segment,
+    SegmentReading,
+    StackCapacity,
+)
+from .findings import Dimension, EvidenceRef, Field, Finding, Severity, Span, Warn
+from .policy import FailureMode, JudgeMode, Policy, Register
+from .request import Json, RawContext, Request
+from .verdict import (
+    Action,
+    Cost,
+    DimensionVerdict,
+    JudgeReport,
+    Opinion,
+    Outcome,
+    Timings,
+    Unread,
+    Verdict,
+    Versions,
+)
+
+__all__ = [
+    "Action",
+    "Bench",
+    "Cost",
+    "Dimension",
+    "DimensionVerdict",
+    "Draft",
+    "DraftKind",
+    "Evidence",
+    "EvidenceRef",
+    "Fact",
+    "FactKind",
+    "FailureMode",
+    "Field",
+    "Finding",
+    "Gap",
+    "GapFinding",
+    "JudgeMode",
+    "JudgeReport",
+    "Json",
+    "Opinion",
+    "Outcome",
+    "Peer",
+    "Policy",
+    "Prospect",
+    "PublicRecord",
+    "RawContext",
+    "Register",
+    "Request",
+    "Role",
+    "Segment",
+    "SegmentReading",
+    "Severity",
+    "Span",
+    "StackCapacity",
+    "Timings",
+    "Turn",
+    "Unread",
+    "Verdict",
+    "Versions",
+    "Warn",
+]
