@@ -20,7 +20,7 @@ class Idempotency:
 class VerdictRecord:
     """One audit row. `id` is "vrd_" + ULID, so ids sort by time; `created_at` is in UTC.
 
-    `answer` is the JSON that was sent, byte for byte. `body` is the mail as sent, kept only where policy says so.
+    `answer` is the JSON that was sent, byte for byte. `body`: the mail as sent, kept only if policy says so.
     """
 
     id: str
@@ -39,7 +39,7 @@ class VerdictRecord:
 
 @dataclass(frozen=True, slots=True)
 class VerdictQuery:
-    """Filters, all of which must hold. `cursor` is the `next_cursor` of the page before; `since` is inclusive."""
+    """Filters, all of which must hold. `cursor`: `next_cursor` of the page before; `since` is inclusive."""
 
     action: Action | None = None
     dimension: Dimension | None = None
@@ -61,7 +61,7 @@ class VerdictPage:
 class BenchSnapshot:
     """A bench as it was PUT. `version` is "2026-05-04", from the second revision of a date "2026-05-04.2".
 
-    `content` is the JSON as sent; `digest` ("sha256:...") is of its canonical form, so key order is no change.
+    `content` is the JSON as sent; `digest` ("sha256:...") is of its canonical form: key order is no change.
     """
 
     version: str

@@ -1,5 +1,6 @@
 """Verdict ids: "vrd_" and a ULID, sortable by time and unique without a round trip."""
 
+import datetime as dt
 import secrets
 import threading
 import time
@@ -14,7 +15,7 @@ _last_random = 0
 
 
 def new_id(prefix: str = "vrd_", *, now_ms: int | None = None) -> str:
-    """A fresh id. Within this process ids only grow, also within one millisecond or when the clock steps back."""
+    """A fresh id. Within this process ids only grow, even if the clock steps back."""
     global _last_ms, _last_random
     with _lock:
         ms = time.time_ns() // 1_000_000 if now_ms is None else now_ms
@@ -24,6 +25,11 @@ def new_id(prefix: str = "vrd_", *, now_ms: int | None = None) -> str:
             _last_random += 1
         value = (_last_ms << _RANDOM_BITS) | _last_random
     return prefix + _encode(value)
+
+
+def id_floor(moment: dt.datetime, prefix: str = "vrd_") -> str:
+    """The smallest id that can have been made at `moment` or later."""
+    return prefix + _encode(max(0, int(moment.timestamp() * 1000)) << _RANDOM_BITS)
 
 
 def is_id(text: str, prefix: str = "vrd_") -> bool:
