@@ -52,7 +52,7 @@ def one(db: sqlite3.Connection, sql: str, value: str) -> VerdictRecord | None:
 
 
 def search(db: sqlite3.Connection, query: VerdictQuery) -> list[VerdictRecord]:
-    """Newest first, one more than the limit where there are more. Walks the id order of a tag or of the table."""
+    """Newest first, one more than the limit where there are more. Walks a tag or the table in id order."""
     wanted = (("action", query.action), ("dimension", query.dimension), ("rule", query.rule))
     names = [f"{kind}:{value}" for kind, value in wanted if value is not None]
     source, id, where = "verdict v", "v.id", [f"EXISTS ({_TAGGED})"] * len(names)
