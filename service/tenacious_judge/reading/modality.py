@@ -1,0 +1,62 @@
+"""How a stretch of text is said: asserted, asked, conditional, negated, hedged, or in somebody else's words."""
+
+import re
+from dataclasses import dataclass
+
+_BOUNDARY = re.compile(
+    r"[;:()]|,(?!\d)|\s?–\s?| - |\b(?:but|because|while|although|though|whereas|however|so that|and (?=(?:we|you|i|they|it|if|"
+    r"your|our|the|there|is|are|do|does|would|could|how|what|whether|that|this)\b)|so (?=(?:we|you|i|it|if|the|your|that|my|a)\b)|which|then|or (?=(?:is|are|do|have|was)\b))\b"
+)
+_OPENER = re.compile(
+    r"[\s\"'(]*(?:(?:and|but|so|or|then|now|well|also|hi|hello|[a-z]+,)\s+)?(?:is|are|was|were|do|does|did|have|has|had|would|"
+    r"could|can|will|should|may|might|am|shall|what|what's|how|how's|which|who|who's|why|where|when|whose|any|worth|open to|"
+    r"curious|isn't|aren't|don't|doesn't|didn't|wouldn't|couldn't|up for|interested|fancy|free|ok|okay|sound|sounds|make sense|"
+    r"care to|want|wants?|right|correct|fair|true|yes|no|agree|mind|shall|anything|anyone|could|happy to|useful|helpful|possible|"
+    r"in what|at what|to what|for which|by when|since when)\b"
+)
+_QUOTED = re.compile(r"\"[^\"\x1f]{1,600}\"|(?<![\w'])'[^'\x1f]{2,300}(?:'(?=t|s|re|ve|ll|d|m)[^'\x1f]{1,200})*'(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Flags of one place. All False: plainly asserted in our own words."""
+
+    asked: bool = False
+    conditional: bool = False
+    negated: bool = False
+    hedged: bool = False
+    quoted: bool = False
+
+    @property
+    def asserted(self) -> bool:
+        return not (self.asked or self.conditional or self.negated or self.hedged or self.quoted)
+
+
+def quoted_ranges(flat: str) -> tuple[tuple[int, int], ...]:
+    """Stretches between quotation marks, the marks included; apostrophes are none."""
+    if '"' not in flat and "'" not in flat:
+        return ()
+    return tuple(m.span() for m in _QUOTED.finditer(flat))
+
+
+def clauses(flat: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The clauses of a sentence, in order; they cover it but for the boundary marks between them."""
+    out: list[tuple[int, int]] = []
+    at = start
+    for mark in _BOUNDARY.finditer(flat, start, end):
+        # A conjunction belongs to the clause it opens, a punctuation mark to none.
+        word = flat[mark.start()].isalpha()
+        if flat[at : mark.start()].strip(" ,\x1f"):
+            out.append((at, mark.start()))
+        at = mark.start() if word else mark.end()
+    if flat[at:end].strip(" ,\x1f"):
+        out.append((at, end))
+    return tuple(out) or ((start, end),)
+
+
+def asked_from(flat: str, parts: tuple[tuple[int, int], ...]) -> int:
+    """Index of the clause from which a question sentence asks; 0 where no clause opens like a question."""
+    for i, (start, end) in enumerate(parts):
+        if _OPENER.match(flat, start, end):
+            return i
+    return 0

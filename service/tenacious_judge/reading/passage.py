@@ -1,0 +1,158 @@
+"""One field of a mail, read: sentences, numbers, times, cues, and how each place is said. Worked out on first use."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+
+from ..domain import Field, Span
+from .dates import When, read_dates
+from .layout import Layout, Part, Sentence, Signature, read_layout
+from .modality import Status, asked_from, clauses, quoted_ranges
+from .numbers import Number, read_numbers
+from .patterns import PatternSet, load_cues
+from .text import Text
+
+Place = tuple[int, int]
+
+
+@lru_cache(maxsize=1)
+def cue_set() -> PatternSet:
+    """The cues of `cues/*.yml`, compiled once for the process."""
+    return PatternSet(load_cues())
+
+
+class Passage:
+    """A body or a subject. Offsets are into `text.clean` (= `text.flat`); `span` leads back to what was sent.
+
+    Built once a mail and thrown away with it; not thread-safe while being read for the first time.
+    """
+
+    def __init__(self, text: Text, today: dt.date, *, single: bool = False) -> None:
+        self.text = text
+        self.flat = text.flat
+        self.today = today
+        self._single = single
+
+    @cached_property
+    def layout(self) -> Layout:
+        if self._single or not self.flat.strip():
+            size = len(self.flat)
+            only = Sentence(0, 0, size, Part.SUBJECT if self._single else Part.TEXT, 0, self.flat.rstrip().endswith("?"))
+            return Layout((only,) if size else (), None, "")
+        return read_layout(self.text.clean, self.flat)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self.layout.sentences
+
+    @property
+    def signature(self) -> Signature | None:
+        return self.layout.signature
+
+    @cached_property
+    def prose_end(self) -> int:
+        """Where the signature begins, or the end."""
+        return self.signature.start if self.signature else len(self.flat)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        return read_numbers(self.flat)
+
+    @cached_property
+    def dates(self) -> tuple[When, ...]:
+        return read_dates(self.flat, self.today)
+
+    @cached_property
+    def cues(self) -> dict[str, list[Place]]:
+        return cue_set().find(self.text.latin)
+
+    def cue(self, name: str) -> list[Place]:
+        """Places of a cue, sorted; empty when it does not occur."""
+        return self.cues.get(name, [])
+
+    def cue_in(self, name: str, start: int, end: int) -> Place | None:
+        """The first place of a cue that overlaps [start, end), or None."""
+        return next((p for p in self.cue(name) if p[0] < end and p[1] > start), None)
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence a position stands in, or the nearest before it."""
+        found = self.sentences[0]
+        for sentence in self.sentences:
+            if sentence.start > position:
+                break
+            found = sentence
+        return found
+
+    def numbers_in(self, start: int, end: int) -> Iterator[Number]:
+        return (n for n in self.numbers if start <= n.start < end)
+
+    def dates_in(self, start: int, end: int) -> Iterator[When]:
+        return (w for w in self.dates if start <= w.start < end)
+
+    def prose(self) -> Iterator[Sentence]:
+        """Sentences in our own words: without greeting, quoted lines and signature."""
+        return (s for s in self.sentences if s.part in (Part.TEXT, Part.BULLET, Part.SUBJECT))
+
+    @cached_property
+    def quotes(self) -> tuple[Place, ...]:
+        return quoted_ranges(self.flat)
+
+    def quoted(self, start: int, end: int) -> bool:
+        """True inside quotation marks or on a quoted line."""
+        if any(a <= start and end <= b for a, b in self.quotes):
+            return True
+        return self.sentence_at(start).part is Part.QUOTED
+
+    def clauses_of(self, sentence: Sentence) -> tuple[Place, ...]:
+        cached = self._clauses.get(sentence.index)
+        if cached is None:
+            cached = self._clauses[sentence.index] = clauses(self.flat, sentence.start, sentence.end)
+        return cached
+
+    @cached_property
+    def _clauses(self) -> dict[int, tuple[Place, ...]]:
+        return {}
+
+    def clause_at(self, position: int) -> Place:
+        """The clause a position stands in."""
+        sentence = self.sentence_at(position)
+        for start, end in self.clauses_of(sentence):
+            if position < end:
+                return start, end
+        return sentence.start, sentence.end
+
+    def status(self, start: int, end: int) -> Status:
+        """How [start, end) is said. Conditional and asked reach from their opener to the end of the sentence;
+        a negation reaches forward inside its clause; a hedge covers its clause."""
+        sentence = self.sentence_at(start)
+        parts = self.clauses_of(sentence)
+        at = next((i for i, (_, b) in enumerate(parts) if start < b), len(parts) - 1)
+        clause = parts[at]
+        asked = sentence.question and at >= asked_from(self.flat, parts)
+        asked = asked or any(
+            sentence.start <= a < start and parts[min(at, len(parts) - 1)][0] <= b + 1
+            or clause[0] <= a < start
+            for a, b in self.cue("indirect_question")
+            if sentence.start <= a < sentence.end and a < start
+        )
+        conditional = any(sentence.start <= a < end and self._reaches(a, clause, sentence) for a, _ in self.cue("conditional"))
+        conditional = conditional or any(clause[0] <= a < clause[1] for a, _ in self.cue("conditional"))
+        negated = any(
+            clause[0] <= a and b <= start and not self.cue_in("pseudo_negation", a, b) for a, b in self.cue("negation")
+        )
+        hedged = self.cue_in("hedge", *clause) is not None or self.cue_in("caveat", *clause) is not None
+        return Status(asked, conditional, negated, hedged, self.quoted(start, end))
+
+    def _reaches(self, opener: int, clause: Place, sentence: Sentence) -> bool:
+        """An "if" reaches later clauses unless a semicolon or full break stands between."""
+        return opener <= clause[0] and ";" not in self.flat[opener : clause[0]]
+
+    def span(self, start: int, end: int) -> Span:
+        return self.text.span(start, end)
+
+    def sentence_span(self, sentence: Sentence) -> Span:
+        return self.text.span(sentence.start, sentence.end)
+
+    @property
+    def field(self) -> Field:
+        return self.text.field

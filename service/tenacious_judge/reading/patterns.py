@@ -1,0 +1,208 @@
+"""Patterns as data: names, word classes and RE2, matched all at once, each error naming its file and line.
+
+In a pattern a blank stands for any run of blanks, hyphens or a line break; `<name>` for a class of words
+(`classes.yml`); a word at either end ends there (`\\b` is put in). RE2 is linear: no text makes it hang.
+Text and patterns are Latin-1 bytes, one byte a character, so that offsets need no translation.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import re2
+import yaml
+
+from ..errors import Misconfigured
+
+HERE = Path(__file__).parent / "cues"
+_MEMORY = 256 << 20
+_CLASS = re.compile(r"<([a-z_]+)>")
+_SENTINEL = "(?s)."
+
+
+_WORDS_TAKEN = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
+
+
+class Located(str):
+    """A string of a YAML file that knows its line."""
+
+    line: int = 0
+
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader whose strings know their line and whose mappings refuse a key twice; "no" is a word here."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag not in _WORDS_TAKEN]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+def _located(loader: _Loader, node: yaml.ScalarNode) -> Located:
+    text = Located(loader.construct_scalar(node))
+    text.line = node.start_mark.line + 1
+    return text
+
+
+def _unique(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+    seen: set[Any] = set()
+    for key, _ in node.value:
+        name = loader.construct_object(key)  # type: ignore[no-untyped-call]
+        if name in seen:
+            raise yaml.constructor.ConstructorError(None, None, f"{name!r} stands here twice", key.start_mark)
+        seen.add(name)
+    return loader.construct_mapping(node, deep=True)
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|false)$"), list("tf"))
+_Loader.add_constructor("tag:yaml.org,2002:str", _located)
+_Loader.add_constructor("tag:yaml.org,2002:map", _unique)
+
+
+def load_yaml(path: Path) -> Any:
+    """The file's content, strings as `Located`. Raises Misconfigured with file and line."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 (a SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise Misconfigured(f"{path.name}:{line}: {error.problem}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise Misconfigured(f"{path.name}: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One pattern under a name; several entries may share a name."""
+
+    name: str
+    pattern: str
+    file: str = ""
+    line: int = 0
+
+
+@lru_cache(maxsize=1)
+def word_classes() -> Mapping[str, str]:
+    """Class name -> alternation, classes within classes resolved."""
+    raw = load_yaml(HERE / "classes.yml")
+    done: dict[str, str] = {}
+    for name, words in raw.items():
+        alternatives = [str(w) for w in words] if isinstance(words, list) else [str(words)]
+        done[str(name)] = "(?:" + "|".join(_fill(a, done, f"classes.yml: {name}") for a in alternatives) + ")"
+    return done
+
+
+def _fill(pattern: str, classes: Mapping[str, str], where: str) -> str:
+    def swap(match: re.Match[str]) -> str:
+        if match[1] not in classes:
+            raise Misconfigured(f"{where}: no class of words is called <{match[1]}>")
+        return classes[match[1]]
+
+    return _CLASS.sub(swap, pattern)
+
+
+def expand(entry: Entry) -> str:
+    """The RE2 source of an entry."""
+    where = f"{entry.file}:{entry.line}"
+    source = _fill(entry.pattern, word_classes(), where)
+    source = _blanks(source)
+    head = r"\b" if re.match(r"[\w(]", source) and not source.startswith("(?<") else ""
+    tail = r"\b" if re.search(r"[\w)]$", source) else ""
+    return head + source + tail
+
+
+def _blanks(source: str) -> str:
+    """A blank outside a character class becomes a run of blanks, hyphens or one paragraph break."""
+    out: list[str] = []
+    inside = False
+    for i, char in enumerate(source):
+        if char == "[" and (i == 0 or source[i - 1] != "\\"):
+            inside = True
+        elif char == "]" and (i == 0 or source[i - 1] != "\\"):
+            inside = False
+        out.append(r"[ \x1f-]+" if char == " " and not inside else char)
+    return "".join(out)
+
+
+class PatternSet:
+    """Many named patterns matched in one pass, then located one by one where they hit."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._options = re2.Options()
+        self._options.encoding = re2.Options.Encoding.LATIN1
+        self._options.max_mem = _MEMORY
+        self._options.log_errors = False
+        self._options.never_capture = True
+        self._set = re2.Set.SearchSet(self._options)
+        self._names: list[str] = []
+        self._compiled: list[Any] = []
+        sources: list[str] = []
+        for entry in entries:
+            source = expand(entry)
+            self._compiled.append(_compile(source, self._options, entry))
+            self._names.append(entry.name)
+            self._set.Add(source.encode("latin-1"))
+            sources.append(f"{entry.name}\t{source}")
+        self._set.Add(_SENTINEL.encode())
+        self._set.Compile()
+        self.digest = hashlib.sha256("\n".join(sources).encode()).hexdigest()
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def which(self, latin: bytes) -> list[int]:
+        """Indexes of the patterns that match somewhere. Raises MemoryError rather than miss one."""
+        if not latin:
+            return []
+        matched: Sequence[int] | None = self._set.Match(latin)
+        # The last pattern matches every text: without it the matcher gave up, which must not read as "no hit".
+        if not matched or len(self._names) not in matched:
+            raise MemoryError("the pattern matcher ran out of memory")
+        return sorted(i for i in matched if i < len(self._names))
+
+    def find(self, latin: bytes) -> dict[str, list[tuple[int, int]]]:
+        """Name -> places, sorted, of all patterns that hit."""
+        hits: dict[str, list[tuple[int, int]]] = {}
+        for index in self.which(latin):
+            places = [m.span() for m in self._compiled[index].finditer(latin)]
+            hits.setdefault(self._names[index], []).extend(places)
+        for places in hits.values():
+            if len(places) > 1:
+                places.sort()
+        return hits
+
+
+def _compile(source: str, options: Any, entry: Entry) -> Any:
+    try:
+        return re2.compile(source.encode("latin-1"), options)
+    except (re2.error, UnicodeEncodeError) as error:
+        text = error.args[0] if error.args else error
+        reason = text.decode(errors="replace") if isinstance(text, bytes) else str(text)
+        raise Misconfigured(f"{entry.file}:{entry.line}: not a pattern: {reason} in {entry.pattern!r}") from error
+
+
+def pattern_list(name: str, patterns: Any, file: str, line: int) -> list[Entry]:
+    """The entries of one list of a file. Raises Misconfigured naming the line of what is no string."""
+    if not isinstance(patterns, list):
+        raise Misconfigured(f"{file}:{line}: {name} must be a list of patterns")
+    entries: list[Entry] = []
+    for pattern in patterns:
+        if not isinstance(pattern, Located):
+            after = entries[-1].line if entries else line
+            raise Misconfigured(f"{file}:{after + 1}: {name}: {pattern!r} is no string; quote it ('(?: ' reads as a key)")
+        entries.append(Entry(name, str(pattern), file, pattern.line))
+    return entries
+
+
+def load_cues(folder: Path = HERE) -> list[Entry]:
+    """All cues of the folder's files (`name: [patterns]`), `classes.yml` apart."""
+    entries: list[Entry] = []
+    for path in sorted(folder.glob("*.yml")):
+        if path.name == "classes.yml":
+            continue
+        for name, patterns in (load_yaml(path) or {}).items():
+            entries.extend(pattern_list(str(name), patterns, path.name, getattr(name, "line", 1)))
+    return entries

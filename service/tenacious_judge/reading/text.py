@@ -1,0 +1,206 @@
+"""A text as sent, beside the form that is read, with the way back: spans always point into what was sent."""
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..domain import Field, Span
+from .confusables import LETTERS, PUNCTUATION, is_emoji, is_hidden
+
+MAX_READ = 20_000
+"""Code points of a text that are read. No mail is longer; one that is fails as too long and is held."""
+
+PARAGRAPH = "\x1f"
+"""Stands in `flat` for the first line feed of an empty line: no sentence and no pattern gap crosses it."""
+
+_NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_SPACES = re.compile(r"[^\S\n]+")
+_PLAIN = re.compile(r"[\x20-\x7e\n]*\Z")
+_RUNS = re.compile(r"  | \n|\n ")
+_BLANK = re.compile(r"\n(?=\s*\n)")
+
+
+def _blot(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    return "\x1a" * (error.end - error.start), error.end
+
+
+codecs.register_error("tenacious-judge-blot", _blot)
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A character that shows nothing. `in_word` when letters stand on both sides of it."""
+
+    start: int
+    char: str
+    in_word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One field. `clean` is normalised with its line feeds, `flat` the same in lower case on one line.
+
+    `clean`, `flat` and `latin` have one length and share offsets; `starts`/`ends` map them to `raw` (None: 1 to 1).
+    `latin` is `flat` as one byte a character for the pattern engine (what is not Latin-1 becomes 0x1a).
+    """
+
+    field: Field
+    raw: str
+    clean: str
+    flat: str
+    latin: bytes
+    starts: Sequence[int] | None
+    ends: Sequence[int] | None
+    hidden: tuple[Hidden, ...] = ()
+    confused: tuple[tuple[int, int], ...] = ()
+    emoji: tuple[int, ...] = ()
+    truncated: bool = False
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the text as sent that `clean[start:end]` came from. Needs 0 <= start < end."""
+        if self.starts is None or self.ends is None:
+            return Span(self.field, start, end, self.raw[start:end])
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else len(self.raw)
+            return Span(self.field, at, at, "")
+        first, last = self.starts[start], self.ends[end - 1]
+        return Span(self.field, first, last, self.raw[first:last])
+
+
+def read_text(field: Field, raw: str, *, starts: Sequence[int] | None = None, ends: Sequence[int] | None = None,
+              shown: str | None = None) -> Text:
+    """Normalise `raw` (or `shown`, its visible part, whose characters came from `starts[i]:ends[i]` of `raw`).
+
+    NFKC, look-alike letters inside Latin words, hyphens, quotes and spaces become plain; characters that show
+    nothing go; runs of blanks become one.
+    """
+    source = raw if shown is None else shown
+    truncated = len(source) > MAX_READ
+    if truncated:
+        source = source[:MAX_READ]
+    if shown is None and _PLAIN.match(source) and not _RUNS.search(source):
+        return _finish(field, raw, source, None, None, (), (), (), truncated)
+    chars, at, until, hidden, confused, emoji = _normalise(source)
+    if starts is not None and ends is not None:
+        until = [ends[max(i - 1, j)] for j, i in zip(at, until, strict=True)]
+        at = [starts[i] for i in at]
+        hidden = [Hidden(starts[h.start], h.char, h.in_word) for h in hidden]
+        confused = [(starts[a], ends[b - 1]) for a, b in confused]
+        emoji = [starts[i] for i in emoji]
+    return _finish(field, raw, "".join(chars), at, until, tuple(hidden), tuple(confused), tuple(emoji), truncated)
+
+
+def _finish(field: Field, raw: str, clean: str, starts: Sequence[int] | None, ends: Sequence[int] | None,
+            hidden: tuple[Hidden, ...], confused: tuple[tuple[int, int], ...], emoji: tuple[int, ...],
+            truncated: bool) -> Text:
+    flat = lower(clean)
+    if "\n" in flat:
+        flat = _BLANK.sub(PARAGRAPH, flat).replace("\n", " ")
+    latin = flat.replace("–", "\x96").encode("latin-1", "tenacious-judge-blot")
+    return Text(field, raw, clean, flat, latin, starts, ends, hidden, confused, emoji, truncated)
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length, whatever the letters ("İ" alone would grow)."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _normalise(
+    source: str,
+) -> tuple[list[str], list[int], list[int], list[Hidden], list[tuple[int, int]], list[int]]:
+    chars: list[str] = []
+    at: list[int] = []
+    until: list[int] = []
+    hidden: list[Hidden] = []
+    emoji: list[int] = []
+    size = len(source)
+    i = 0
+    while i < size:
+        char = source[i]
+        stop = i + 1
+        if char < "\x7f":
+            while stop < size and source[stop] > "\u02ff" and unicodedata.combining(source[stop]):
+                stop += 1
+            if stop > i + 1:
+                pieces = unicodedata.normalize("NFKC", source[i:stop])
+            elif char == "\r":
+                stop += source[stop : stop + 1] == "\n"
+                pieces = "\n"
+            elif char in "\t\x1c\x1d\x1e\x1f":
+                pieces = " "
+            elif char in "\x0b\x0c":
+                pieces = "\n"
+            elif char < " " and char != "\n":
+                pieces = ""
+                hidden.append(Hidden(i, char, _inside_word(source, i)))
+            else:
+                pieces = "'" if char == "`" else char
+        elif is_hidden(char):
+            pieces = ""
+            if char not in "\ufe0e\ufe0f":
+                hidden.append(Hidden(i, char, _inside_word(source, i)))
+        else:
+            while stop < size and unicodedata.combining(source[stop]):
+                stop += 1
+            pieces = PUNCTUATION.get(char) or unicodedata.normalize("NFKC", source[i:stop])
+            if is_emoji(char):
+                emoji.append(i)
+            pieces = "".join(_plain(c) for c in pieces)
+        for piece in pieces:
+            if piece in " \n" and chars and chars[-1] in " \n" and not (piece == chars[-1] == "\n"):
+                # A blank beside a blank or a line feed: the line feed stays, the blank goes.
+                chars[-1] = "\n" if "\n" in (piece, chars[-1]) else " "
+                until[-1] = stop
+                continue
+            chars.append(piece)
+            at.append(i)
+            until.append(stop)
+        i = stop
+    return chars, at, until, hidden, _unmask(chars, at, until), emoji
+
+
+def _plain(char: str) -> str:
+    if char in "\u2028\u2029\x85":
+        return "\n"
+    if char.isspace() and char != "\n":
+        return " "
+    return PUNCTUATION.get(char, char)
+
+
+def _inside_word(source: str, i: int) -> bool:
+    before = next((c for c in reversed(source[max(0, i - 8) : i]) if not is_hidden(c)), " ")
+    after = next((c for c in source[i + 1 : i + 9] if not is_hidden(c)), " ")
+    return before.isalpha() and after.isalpha()
+
+
+def _unmask(chars: list[str], at: list[int], until: list[int]) -> list[tuple[int, int]]:
+    """Turn look-alike letters into Latin ones, in words that mix scripts or could be Latin throughout.
+
+    A word is left alone when some non-Latin letter of it imitates nothing (a real Cyrillic or Greek word).
+    """
+    confused: list[tuple[int, int]] = []
+    size = len(chars)
+    i = 0
+    while i < size:
+        if chars[i] < "\u0130" or chars[i] not in LETTERS:
+            i += 1
+            continue
+        start = i
+        while start and chars[start - 1].isalpha():
+            start -= 1
+        stop = i
+        while stop < size and chars[stop].isalpha():
+            stop += 1
+        word = chars[start:stop]
+        if all(c < "\u0250" or c in LETTERS for c in word):
+            for k in range(start, stop):
+                chars[k] = LETTERS.get(chars[k], chars[k])
+            confused.append((at[start], until[stop - 1]))
+        i = stop
+    return confused

@@ -1,0 +1,64 @@
+"""All rules, run on one case."""
+
+import hashlib
+from importlib import import_module
+
+from ..domain import Dimension, Finding, Policy
+from ..errors import Misconfigured
+from ..reading.case import Case
+from ..reading.passage import cue_set
+from . import phrases
+from .registry import Hit, Rule, add, all_rules
+
+_MODULES = ("integrity", "signal", "bench", "icp", "gap", "tone", "turns")
+_ORDER = {dimension: i for i, dimension in enumerate(Dimension)}
+
+
+def _load() -> tuple[Rule, ...]:
+    for name in _MODULES:
+        import_module(f"{__package__}.{name}")
+    known = {rule.id for rule in all_rules()}
+    for rule in phrases.phrase_rules():
+        if rule.id not in known:
+            add(rule)
+    return all_rules()
+
+
+class Rubric:
+    """The rules under one policy. Compiled once; safe to share between threads."""
+
+    def __init__(self, policy: Policy) -> None:
+        rules = _load()
+        known = {rule.id for rule in rules}
+        for rule_id in (*policy.severities, *policy.disabled_rules):
+            if rule_id not in known:
+                raise Misconfigured(f"the policy names the rule {rule_id}, which does not exist")
+        self.policy = policy
+        self.rules = tuple(rule for rule in rules if rule.id not in policy.disabled_rules)
+        self.digest = digest()
+
+    def judge(self, case: Case) -> tuple[Finding, ...]:
+        """Every finding, integrity first, then by dimension and place. Raises what a rule raises: never a pass."""
+        findings = [self._finding(rule, hit) for rule in self.rules for hit in rule.check(case)]
+        return tuple(sorted(findings, key=_place))
+
+    def _finding(self, rule: Rule, hit: Hit) -> Finding:
+        severity = self.policy.severities.get(rule.id) or hit.severity or rule.severity
+        return Finding(
+            rule.id, rule.name, rule.dimension, severity, hit.message or rule.what, hit.fix or rule.fix, hit.span, hit.evidence
+        )
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    order = -1 if finding.dimension is None else _ORDER[finding.dimension]
+    return order, finding.span.start if finding.span else -1, finding.rule
+
+
+def digest() -> str:
+    """ "sha256:..." over all rules, their patterns and the cues: the rubric's version in every verdict."""
+    content = hashlib.sha256()
+    for rule in _load():
+        content.update(f"{rule.id}\t{rule.name}\t{rule.severity}\t{rule.what}\t{rule.check.__qualname__}\n".encode())
+    content.update(phrases.digest().encode())
+    content.update(cue_set().digest.encode())
+    return f"sha256:{content.hexdigest()}"
