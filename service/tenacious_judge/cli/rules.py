@@ -1,0 +1,122 @@
+"""`tenacious-judge rules`: what is checked, as a table, one rule in full, JSON, or service/RULES.md."""
+
+import argparse
+import itertools
+import json
+import sys
+from collections.abc import Iterator
+
+from rich.table import Table
+from rich.text import Text
+
+from ..errors import BadInput
+from ..rubric import engine
+from ..rubric.registry import Example, Rule, all_rules
+from . import exits
+from .looks import console
+
+_HEAD = """# The rules
+
+Generated from the rules themselves by `make docs`; do not edit. Every example below runs as a test.
+
+`block` and `hold` fail the mail, `warn` never does: `block` says that the generator can fix it from the
+feedback, `hold` that a person must look. A policy can change severities and switch rules off.
+"""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    rules = _chosen(arguments.id)
+    if arguments.markdown:
+        sys.stdout.write(markdown())
+    elif arguments.json:
+        json.dump({"items": [_as_json(rule) for rule in rules]}, sys.stdout, ensure_ascii=False, indent=2)
+        sys.stdout.write("\n")
+    elif arguments.id:
+        _print_one(rules[0])
+    else:
+        _print_table(rules)
+    return exits.OK
+
+
+def markdown() -> str:
+    """service/RULES.md: a table of contents, then every rule in full."""
+    rules = _loaded()
+    index = ["| id | name | dimension | severity |", "|---|---|---|---|"]
+    index += [
+        f"| [{r.id}](#{r.id.lower()}) | {r.name} | {r.dimension or 'integrity'} | {r.severity} |"
+        for r in rules
+    ]
+    return "\n".join([_HEAD, *index, "", *itertools.chain.from_iterable(map(_section, rules))])
+
+
+def _loaded() -> tuple[Rule, ...]:
+    engine.digest()  # loads every rule module
+    return all_rules()
+
+
+def _chosen(id: str | None) -> tuple[Rule, ...]:
+    rules = _loaded()
+    if id is None:
+        return rules
+    found = tuple(rule for rule in rules if rule.id.casefold() == id.casefold())
+    if not found:
+        raise BadInput(f"no rule is called {id}; `tenacious-judge rules` lists them")
+    return found
+
+
+def _section(rule: Rule) -> Iterator[str]:
+    yield f"## {rule.id}\n"
+    yield f"**{rule.name}** ({rule.dimension or 'integrity'}, {rule.severity})\n"
+    yield f"{rule.what}\n"
+    yield f"*Why.* {rule.why}\n"
+    yield f"*Fix.* {rule.fix}\n"
+    yield from _example("Breaks it", rule.bad)
+    yield from _example("Does not", rule.good)
+    yield f"Source: {rule.source}\n"
+
+
+def _example(title: str, example: Example) -> Iterator[str]:
+    yield f"{title}:\n"
+    yield "\n".join(f"> {line}".rstrip() for line in example.body.split("\n")) + "\n"
+    if example.request:
+        yield f"```json\n{json.dumps(_plain(example), ensure_ascii=False)}\n```\n"
+
+
+def _plain(example: Example) -> dict[str, object]:
+    return dict(example.request)
+
+
+def _as_json(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "dimension": rule.dimension,
+        "severity": rule.severity,
+        "what": rule.what,
+        "why": rule.why,
+        "fix": rule.fix,
+        "bad": {"body": rule.bad.body, **_plain(rule.bad)},
+        "good": {"body": rule.good.body, **_plain(rule.good)},
+        "source": rule.source,
+    }
+
+
+def _print_table(rules: tuple[Rule, ...]) -> None:
+    table = Table(header_style="bold")
+    for heading in ("id", "name", "dimension", "severity"):
+        table.add_column(heading, no_wrap=True)
+    for rule in rules:
+        table.add_row(rule.id, rule.name, rule.dimension or "integrity", rule.severity)
+    console().print(table, Text(f"{len(rules)} rules; `tenacious-judge rules ID` explains one"))
+
+
+def _print_one(rule: Rule) -> None:
+    out = console()
+    out.print(
+        Text.assemble((rule.id, "bold"), f" {rule.name} ({rule.dimension or 'integrity'}, {rule.severity})")
+    )
+    parts = (("what", rule.what), ("why", rule.why), ("fix", rule.fix), ("source", rule.source))
+    for title, text in parts:
+        out.print(Text.assemble((f"{title:<7}", "dim"), text))
+    for title, example in (("bad", rule.bad), ("good", rule.good)):
+        out.print(Text.assemble((f"{title:<7}", "dim"), example.body))
