@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .numbers import _DAY_UNITS, _UNITS
+from .patterns import Finder
+from .text import to_latin
 
 _MONTH = {name: i for i, name in enumerate(calendar.month_name) if name}
 _MONTHS: dict[str, int] = {k.lower(): v for k, v in _MONTH.items()}
@@ -33,6 +35,8 @@ _WHEN = re.compile(
     rf"|\b(?:(?P<spart>early|mid|late)[ -])?(?P<season>spring|summer|autumn|winter)\b(?: (?:of )?(?P<syear>20\d\d))?"
     rf"|\b(?:in|since|of|during|from|by|early|late|mid)[ -](?P<year>20\d\d)\b"
 )
+# Where a time may begin, for RE2, which has no look-ahead: `_WHEN` then decides.
+_CANDIDATE = Finder(re.sub(r"\(\?[!=][^()]*\)", "", re.sub(r"\?P<\w+>", "", _WHEN.pattern)))
 
 
 class Grain(StrEnum):
@@ -64,14 +68,19 @@ class When:
         return self.grain in (Grain.DAY, Grain.WEEKDAY, Grain.WEEK)
 
 
-def read_dates(flat: str, today: dt.date) -> tuple[When, ...]:
+def read_dates(flat: str, today: dt.date, latin: bytes | None = None) -> tuple[When, ...]:
     """All times of a text (lower case, one line), resolved against `today`; the nearest reading of an open one.
 
     A month without a year is the latest one not after `today` when it stands in the past of `today`'s year or
     within the last eight months; the next one otherwise. "may" the verb is left out by its neighbours.
     """
     out: list[When] = []
-    for match in _WHEN.finditer(flat):
+    done = 0
+    for start, _ in _CANDIDATE.places(to_latin(flat) if latin is None else latin):
+        match = _WHEN.match(flat, start) if start >= done else None
+        if match is None:
+            continue
+        done = match.end()
         when = _read(flat, match, today)
         if when is not None:
             out.append(when)

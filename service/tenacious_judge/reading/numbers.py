@@ -1,8 +1,12 @@
 """Numbers in digits and words, with what they count: money, shares, times, spans of time, multiples, ratios, heads."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from .patterns import Finder
+from .text import to_latin
 
 _UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -69,6 +73,8 @@ _NUMBER = re.compile(
     rf"(?P<scale>\s?(?:k|mm|mn|mil|million|millions|m|bn|billion|b|thousand|hundred)\b)?(?P<mark>\s?%|\s?per ?cent\b|x\b|\s?-?fold\b|\+|(?:st|nd|rd|th)\b)?"
     rf"|\b(?P<words>(?:(?:{_TENS_RE})[- ](?:{_ONES_RE})|{_WORD})(?:[- ](?:hundred|thousand|million|billion)(?: (?:and )?(?:(?:{_TENS_RE})(?:[- ](?:{_ONES_RE}))?|{_ONES_RE}))?)?)\b(?P<wmark>\s?per ?cent\b|\s?%|-fold\b)?"
 )
+# Where a number may begin, for RE2: cheap to ask of a whole text, so that `_NUMBER` is tried there alone.
+_CANDIDATE = Finder(rf"[$\x80\xa3]\s?\d|\b(?:us\$|usd |eur |gbp |chf )\s?\d|\d+|\b(?:{_TENS_RE}|{_WORD})\b")
 _AFTER = re.compile(r"[\s\x1f-]{0,2}([a-z$€£][\w'$/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?")
 _CLOCK = re.compile(r":\d\d")
 _RANGE = re.compile(r"\s?(?:–|-|to|or|and)\s?")
@@ -78,7 +84,6 @@ _OF = re.compile(
 _BEFORE_WORD = re.compile(r"([a-z][\w$-]*)[\s\x1f(-]*$")
 _DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?[ -](?:of )?(?:{_MONTHS})\b")
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.? $")
-_HAS = re.compile(r"\d")
 _BETWEEN = re.compile(r"between $")
 
 
@@ -128,10 +133,24 @@ class Number:
         return self.low * (1 - tolerance) <= actual <= self.high * (1 + tolerance)
 
 
-def read_numbers(flat: str) -> tuple[Number, ...]:
-    """All numbers of a text (lower case, one line), in order; ranges and ratios are joined into one."""
-    found = [n for m in _NUMBER.finditer(flat) if (n := _one(flat, m)) is not None]
+def read_numbers(flat: str, latin: bytes | None = None) -> tuple[Number, ...]:
+    """All numbers of a text (lower case, one line), in order; ranges and ratios are joined into one.
+
+    `latin` is the text as `text.to_latin` makes it, where the caller has it at hand.
+    """
+    found = [n for m in _matches(flat, to_latin(flat) if latin is None else latin) if (n := _one(flat, m)) is not None]
     return tuple(_join(flat, found))
+
+
+def _matches(flat: str, latin: bytes) -> Iterator[re.Match[str]]:
+    done = 0
+    for start, _ in _CANDIDATE.places(latin):
+        if start < done:
+            continue
+        match = _NUMBER.match(flat, start)
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _one(flat: str, match: re.Match[str]) -> Number | None:
@@ -244,11 +263,11 @@ def _plain_kind(flat: str, start: int, end: int, value: float, text: str, worded
             return NumberKind.DATE
         if text.endswith(".") or ("." in text and value < 1000):
             return NumberKind.LABEL
-        if re.match(r"-\d\d?-\d", flat[end : end + 6]) or re.match(r"[/.]\d", flat[end : end + 2]):
+        if re.match(r"-\d\d?-\d|/\d\d?/\d|\.\d", flat[end : end + 6]):
             return NumberKind.DATE
-        if start and flat[start - 1] in "-/#" and start > 1 and flat[start - 2].isalnum():
+        if start and (flat[start - 1] == "#" or flat[start - 1] == "-" and start > 1 and flat[start - 2].isalpha()):
             return NumberKind.LABEL
-    if word in _LABELS and not (word == "top" and False):
+    if word in _LABELS:
         return NumberKind.LABEL
     if word == "at" and value <= 24:
         return NumberKind.MINUTES
@@ -271,10 +290,12 @@ def _merge(flat: str, one: Number, two: Number) -> Number | None:
     between = flat[one.end : two.start]
     if len(between) > 24:
         return None
+    if between in ("-", "/") and one.kind is NumberKind.DATE or between == ":" and one.kind is NumberKind.MINUTES:
+        return replace(one, end=two.end, noun=two.noun)
     if (
         one.kind in (NumberKind.COUNT, NumberKind.LABEL)
         and two.kind in (NumberKind.COUNT,)
-        and (_OF.fullmatch(between) or between == "/")
+        and (_OF.fullmatch(between) or between == "/" and two.value <= 20)
         and two.value >= one.value > 0
         and not (between.strip() == "in" and two.noun.startswith(("days", "weeks")))
     ):

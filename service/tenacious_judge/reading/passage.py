@@ -56,11 +56,11 @@ class Passage:
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        return read_numbers(self.flat)
+        return read_numbers(self.flat, self.text.latin)
 
     @cached_property
     def dates(self) -> tuple[When, ...]:
-        return read_dates(self.flat, self.today)
+        return read_dates(self.flat, self.today, self.text.latin)
 
     @cached_property
     def cues(self) -> dict[str, list[Place]]:

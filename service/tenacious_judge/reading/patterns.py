@@ -175,6 +175,20 @@ class PatternSet:
         return hits
 
 
+class Finder:
+    """One RE2 over Latin-1 bytes: linear, whatever the text. For patterns that belong to code, not to data."""
+
+    def __init__(self, source: str) -> None:
+        options = re2.Options()
+        options.encoding = re2.Options.Encoding.LATIN1
+        options.never_capture = True
+        self._regex = re2.compile(source.encode("latin-1"), options)
+
+    def places(self, latin: bytes) -> list[tuple[int, int]]:
+        """All matches, left to right, not overlapping."""
+        return [m.span() for m in self._regex.finditer(latin)]
+
+
 def _compile(source: str, options: Any, entry: Entry) -> Any:
     try:
         return re2.compile(source.encode("latin-1"), options)

@@ -99,8 +99,15 @@ def _finish(field: Field, raw: str, clean: str, starts: Sequence[int] | None, en
     flat = lower(clean)
     if "\n" in flat:
         flat = _BLANK.sub(PARAGRAPH, flat).replace("\n", " ")
-    latin = flat.replace("–", "\x96").encode("latin-1", "tenacious-judge-blot")
+    latin = to_latin(flat)
     return Text(field, raw, clean, flat, latin, starts, ends, hidden, confused, emoji, truncated)
+
+
+def to_latin(flat: str) -> bytes:
+    """One byte a character: Latin-1, the dash as 0x96 and the euro as 0x80 (their places in cp1252), else 0x1a."""
+    if flat.isascii():
+        return flat.encode("ascii")
+    return flat.replace("–", "\x96").replace("€", "\x80").encode("latin-1", "tenacious-judge-blot")
 
 
 def lower(text: str) -> str:
