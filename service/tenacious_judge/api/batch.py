@@ -1,0 +1,155 @@
+"""POST /judge/batch: many mails in one body, judged apart; one bad item sinks no other."""
+
+import json
+import time
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import msgspec
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from .. import wire
+from ..errors import BadInput, JudgeError, TooLarge
+from ..pipeline import Judged, Order
+from . import docs, examples, problems, reading
+from .judge import PARAMETERS
+from .state import Service
+
+router = APIRouter(route_class=docs.DirectRoute, tags=["judge"])
+
+MAX_ITEMS = 256
+
+_ITEM = {"anyOf": [docs.ref(wire.BatchAnswer), docs.ref(wire.BatchProblem)]}
+_LIST = {"type": "array", "items": _ITEM}
+_BODY = {"type": "array", "items": docs.ref(wire.JudgeRequest), "minItems": 1, "maxItems": MAX_ITEMS}
+_TEXT = (
+    "A list answers a list, in order. NDJSON answers NDJSON, each line as soon as it is done. Each item is a "
+    "verdict or a problem, with its `index` in the batch."
+)
+
+
+@router.post(
+    "/judge/batch",
+    summary="Judge up to 256 mails",
+    responses=docs.answers(
+        {reading.JSON: {"schema": _LIST}, reading.NDJSON: {"schema": _ITEM}},
+        *(413, 415, 422, 429, 503, 504),
+        text=_TEXT,
+    ),
+    openapi_extra={
+        "parameters": PARAMETERS,
+        **docs.takes(
+            {
+                reading.JSON: {"schema": _BODY, "examples": examples.BATCH},
+                reading.NDJSON: {"schema": docs.ref(wire.JudgeRequest)},
+            }
+        ),
+    },
+)
+async def judge_batch(request: Request) -> Response:
+    """With an Idempotency-Key each item gets its own, the key and the index. A batch holds one permit."""
+    arrived = time.perf_counter()
+    kind = reading.content_type(request, (reading.JSON, reading.NDJSON))
+    shadow = reading.shadow(reading.parameters(request, ("mode", "reserve")))
+    batch = _Batch(Service.of(request), request, arrived, shadow, reading.idempotency_key(request))
+    return await batch.listed() if kind == reading.JSON else batch.streamed()
+
+
+class _Batch:
+    def __init__(
+        self, service: Service, request: Request, arrived: float, shadow: bool, key: str | None
+    ) -> None:
+        self._pipeline = service.pipeline
+        self._limits = service.limits
+        self._request = request
+        self._deadline = arrived + service.limits.deadline_s
+        self._shadow = shadow
+        self._key = key
+
+    async def listed(self) -> Response:
+        with self._pipeline.admission.permit():
+            raw = await reading.body(self._request, self._limits.max_batch_bytes, self._deadline)
+            items = _items(raw)
+            found = {i: item async for i, item in self._pipeline.judge_many(self._from_list(items))}
+        content = b",".join(_encode(i, found[i]) for i in sorted(found))
+        return Response(b"[" + content + b"]", media_type=reading.JSON)
+
+    def streamed(self) -> Response:
+        # The permit is taken before the status is sent: later a refusal could no longer be told.
+        permit = self._pipeline.admission.permit()
+        permit.__enter__()
+
+        async def answer() -> AsyncIterator[bytes]:
+            orders = self._from_lines()
+            async for index, item in self._pipeline.judge_many(orders):
+                yield _encode(index, item) + b"\n"
+
+        return _Streamed(answer(), lambda: permit.__exit__(None, None, None))
+
+    async def _from_list(self, items: list[msgspec.Raw]) -> AsyncIterator[Order | JudgeError]:
+        for index, item in enumerate(items):
+            yield self._order(bytes(item), index)
+
+    async def _from_lines(self) -> AsyncIterator[Order | JudgeError]:
+        limits = self._limits
+        index = 0
+        lines = reading.lines(self._request, limits.max_body_bytes, limits.max_batch_bytes, self._deadline)
+        try:
+            async for line in lines:
+                if index == MAX_ITEMS:
+                    yield BadInput(f"a batch has at most {MAX_ITEMS} items; the rest is not read", pointer="")
+                    return
+                yield self._order(line, index)
+                index += 1
+        except JudgeError as error:
+            yield error
+            return
+        if index == 0:
+            yield BadInput("the batch is empty", pointer="")
+
+    def _order(self, raw: bytes, index: int) -> Order | JudgeError:
+        if len(raw) > self._limits.max_body_bytes:
+            return TooLarge(f"at most {self._limits.max_body_bytes} bytes an item are read")
+        arrived = time.perf_counter()
+        key = None if self._key is None else f"{self._key}/{index}"
+        return Order(raw, arrived, arrived + self._limits.deadline_s, self._shadow, key)
+
+
+class _Streamed(StreamingResponse):
+    """A streamed answer that calls `ended` in any case, also where the caller left before the first line."""
+
+    media_type = reading.NDJSON
+
+    def __init__(self, content: AsyncIterator[bytes], ended: Callable[[], object]) -> None:
+        super().__init__(content)
+        self._ended = ended
+
+    async def __call__(self, *args: Any) -> None:
+        try:
+            await super().__call__(*args)
+        finally:
+            self._ended()
+
+
+def _items(raw: bytes) -> list[msgspec.Raw]:
+    try:
+        items = msgspec.json.decode(raw, type=list[msgspec.Raw])
+    except msgspec.ValidationError:
+        raise BadInput("expected a list of requests", pointer="") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        wire.parse(raw)  # says where it is malformed
+        raise BadInput("malformed JSON", pointer="") from None
+    if not items:
+        raise BadInput("the batch is empty", pointer="")
+    if len(items) > MAX_ITEMS:
+        raise BadInput(f"a batch has at most {MAX_ITEMS} items", pointer=f"/{MAX_ITEMS}")
+    return items
+
+
+def _encode(index: int, item: Judged | JudgeError) -> bytes:
+    if isinstance(item, Judged):
+        return wire.with_member(item.answer, "index", index)
+    problem = json.loads(wire.encode(problems.describe(item)))
+    return wire.encode({**problem, "index": index})

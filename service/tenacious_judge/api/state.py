@@ -1,0 +1,32 @@
+"""What the endpoints work with, put together by `bootstrap`."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from ..metrics import Metrics
+from ..pipeline import Pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes in bytes; `deadline_s`: from arrival to the begin of judging; `admin_key` None: none is asked for."""
+
+    max_body_bytes: int = 1_000_000
+    max_batch_bytes: int = 16_000_000
+    deadline_s: float = 10.0
+    admin_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    pipeline: Pipeline
+    metrics: Metrics
+    limits: Limits
+
+    @classmethod
+    def of(cls, request: Request) -> "Service":
+        """The service that this request is for."""
+        service = request.app.state.service
+        assert isinstance(service, cls)
+        return service

@@ -1,0 +1,268 @@
+"""One mail, or many, from its JSON to a kept verdict."""
+
+import asyncio
+import datetime as dt
+import json
+import logging
+import time
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import suppress
+
+from .. import wire
+from ..cost import Prices, cost
+from ..domain import Json, JudgeMode, JudgeReport, Outcome, Timings, Verdict
+from ..errors import Conflict, DeadlineExceeded, JudgeError, Unavailable
+from ..logs import where
+from ..metrics import Metrics
+from ..store import BenchSnapshot, Idempotency, Store, VerdictRecord, new_id
+from .admission import Admission
+from .engine import Engine, Examined, ask, conclude, examine
+from .orders import Judged, Order
+from .stored_bench import StoredBench
+
+log = logging.getLogger("tenacious_judge")
+
+INLINE_BYTES = 32_768
+"""Larger requests are examined in a worker thread: ordinary mails take a millisecond, hostile ones more."""
+
+CANARY = json.dumps(
+    {
+        "draft": {
+            "body": "Hope this finds you well. Just circling back: your aggressive growth needs our world-class "
+            "talent, and all forty Rust engineers on our bench can start tomorrow. Last chance!"
+        }
+    }
+).encode()
+"""A request that breaks rules of every kind."""
+
+_PARALLEL = 8
+_CHECK_S = 2.0
+_MS = 1000.0
+
+
+class Pipeline:
+    """Judges orders with the engine in force. `engine` may be replaced at any time; a mail keeps the one it
+    began with."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        store: Store,
+        bench: StoredBench,
+        metrics: Metrics,
+        admission: Admission,
+        *,
+        prices: Prices = Prices(),  # noqa: B008  # frozen
+        bodies_stored: bool = False,
+        now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+    ) -> None:
+        self.engine = engine
+        self.store = store
+        self.bench = bench
+        self.metrics = metrics
+        self.admission = admission
+        self._prices = prices
+        self._bodies_stored = bodies_stored
+        self._now = now
+
+    async def judge(self, order: Order) -> Judged:
+        """The verdict on one mail, kept before it is returned.
+
+        Raises `BadInput`, `Conflict` (its key was used for another request), `DeadlineExceeded` (before
+        judging began) and `Unavailable` (no record could be written, so there is no answer).
+        """
+        if order.key is not None and (first := await self._repeated(order, order.key)):
+            return first
+        engine, now = self.engine, self._now()
+        snapshot = await self.bench.current()
+        examined, queued = await self._examine(engine, order, snapshot, now)
+        asked = time.perf_counter()
+        report, bug = await self._ask(engine, examined)
+        answered = time.perf_counter()
+        verdict = conclude(engine, examined, report, shadow=order.shadow)
+        self._report_bugs(examined.crash, bug)
+        bench = snapshot.version if snapshot and examined.bench_used else None
+        spent = cost(examined.core_seconds, verdict.judge, self._prices)
+        answer = wire.answer(new_id(), verdict, engine.versions(bench), spent, engine.failure_mode(verdict))
+        timings = Timings(queued * _MS, examined.seconds * _MS, (answered - asked) * _MS)
+        return await self._keep(order, answer, verdict, timings, now)
+
+    async def judge_many(
+        self, orders: AsyncIterable[Order | JudgeError], *, parallel: int = _PARALLEL
+    ) -> AsyncIterator[tuple[int, Judged | JudgeError]]:
+        """Each order's place and verdict, in the order in which they are done.
+
+        An order that cannot be judged yields its error and sinks no other; an error in place of an order is
+        passed on.
+        """
+        done: asyncio.Queue[tuple[int, Judged | JudgeError] | None] = asyncio.Queue()
+        slots = asyncio.Semaphore(parallel)
+        tasks: set[asyncio.Task[None]] = set()
+
+        async def one(index: int, order: Order | JudgeError) -> None:
+            try:
+                done.put_nowait((index, await self._try(order)))
+            finally:
+                slots.release()
+
+        async def feed() -> None:
+            index = 0
+            try:
+                async for order in orders:
+                    await slots.acquire()
+                    task = asyncio.create_task(one(index, order))
+                    tasks.add(task)
+                    task.add_done_callback(tasks.discard)
+                    index += 1
+                await asyncio.gather(*tasks)
+            finally:
+                done.put_nowait(None)
+
+        feeder = asyncio.create_task(feed())
+        try:
+            while (item := await done.get()) is not None:
+                yield item
+            await feeder
+        finally:
+            for task in (feeder, *tasks):
+                task.cancel()
+            with suppress(asyncio.CancelledError):
+                await asyncio.gather(feeder, *tasks, return_exceptions=True)
+
+    async def put_bench(self, content: Mapping[str, Json]) -> BenchSnapshot:
+        """See `StoredBench.put`."""
+        return await self.bench.put(content, self.engine.policy, self._now())
+
+    async def check(self) -> Mapping[str, str]:
+        """ "ok" or what is wrong, for each part that a verdict needs."""
+        return {
+            "store": await _outcome(self.store.check_writable()),
+            "policy": "ok" if self.engine.policy.digest else "the policy has no digest",
+            "rubric": await _outcome(self._check_rubric()),
+            "judge": await _outcome(self._check_judge()),
+        }
+
+    async def _check_rubric(self) -> None:
+        """Have a mail judged that breaks rules: rules that find nothing in it would find nothing anywhere."""
+        examined = examine(self.engine, CANARY, self._now(), lambda _: (None, ()))
+        if examined.crash is not None:
+            raise examined.crash
+        if not examined.findings:
+            raise Unavailable("the rules find nothing wrong with a mail that is")
+
+    async def _check_judge(self) -> None:
+        if self.engine.policy.judge.mode is JudgeMode.NONE:
+            return
+        if self.engine.judge is None:
+            raise Unavailable("the policy requires a judge and there is none")
+        await self.engine.judge.check()
+
+    async def _try(self, order: Order | JudgeError) -> Judged | JudgeError:
+        if isinstance(order, JudgeError):
+            return order
+        try:
+            return await self.judge(order)
+        except JudgeError as error:
+            return error
+        except Exception as error:
+            self._report_bugs(error)
+            return Unavailable("this mail could not be judged", retry_after_s=1.0)
+
+    async def _examine(
+        self, engine: Engine, order: Order, snapshot: BenchSnapshot | None, now: dt.datetime
+    ) -> tuple[Examined, float]:
+        """What rules found, and the seconds from arrival to the begin of the work."""
+
+        def work() -> tuple[Examined, float]:
+            begun = time.perf_counter()
+            if begun > order.deadline:
+                raise DeadlineExceeded("the deadline passed before judging began", retry_after_s=1.0)
+            if snapshot is None:
+                found = examine(engine, order.raw, now, lambda _: (None, ()))
+            else:
+                found = examine(
+                    engine, order.raw, now, lambda day: self.bench.read(snapshot, engine.policy, day)
+                )
+            return found, begun - order.arrived
+
+        return work() if len(order.raw) <= INLINE_BYTES else await asyncio.to_thread(work)
+
+    async def _ask(self, engine: Engine, examined: Examined) -> tuple[JudgeReport, Exception | None]:
+        if examined.case is None or examined.crash is not None:
+            return JudgeReport(), None
+        return await ask(engine, examined.case)
+
+    async def _repeated(self, order: Order, key: str) -> Judged | None:
+        standing = await self.store.by_key(key)
+        if standing is None:
+            return None
+        if standing.idempotency is None or standing.idempotency.body_digest != order.digest():
+            raise Conflict("this Idempotency-Key was used for another request")
+        return self._replay(standing)
+
+    def _replay(self, record: VerdictRecord) -> Judged:
+        self.metrics.replays.inc()
+        return Judged(record.id, record.verdict, record.action, record.answer)
+
+    async def _keep(
+        self, order: Order, answer: wire.Judgement, verdict: Verdict, timings: Timings, now: dt.datetime
+    ) -> Judged:
+        """Write the audit row, then answer. What is kept cannot say how long keeping it took: answers to a
+        key, which must repeat to the letter, say 0 there, and all others the time."""
+        encoded = wire.encode(answer)
+        begun = time.perf_counter()
+        timings = _with_store(timings, 0.0, begun - order.arrived)
+        kept = wire.with_timings(encoded, timings)
+        record = self._record(order, answer, verdict, kept, now)
+        standing = await self.store.append(record)
+        if standing.id != record.id:
+            return self._replay(standing)
+        ended = time.perf_counter()
+        timings = _with_store(timings, ended - begun, ended - order.arrived)
+        self.metrics.timings(timings)
+        self.metrics.verdict(verdict, verdict.shadow_action or verdict.action)
+        self.metrics.cost_usd.inc(answer.cost.usd)
+        sent = kept if order.key is not None else wire.with_timings(encoded, timings)
+        return Judged(record.id, verdict.verdict, verdict.action, sent, timings)
+
+    def _record(
+        self, order: Order, answer: wire.Judgement, verdict: Verdict, kept: bytes, now: dt.datetime
+    ) -> VerdictRecord:
+        digest = order.digest()
+        return VerdictRecord(
+            id=answer.id,
+            created_at=now,
+            action=verdict.action,
+            verdict=verdict.verdict,
+            dimensions_failed=tuple(d.name for d in verdict.dimensions if d.verdict is Outcome.FAIL),
+            rules_hit=tuple(dict.fromkeys(f.rule for f in verdict.violations)),
+            request_digest=digest,
+            policy_digest=answer.versions.policy,
+            bench_version=answer.versions.bench,
+            answer=kept,
+            body=order.raw.decode() if self._bodies_stored else None,
+            idempotency=Idempotency(order.key, digest) if order.key is not None else None,
+        )
+
+    def _report_bugs(self, crash: Exception | None, judge_bug: Exception | None = None) -> None:
+        for stage, bug in (("rubric", crash), ("judge", judge_bug)):
+            if bug is not None:
+                self.metrics.unexpected(stage)
+                log.error("unexpected error stage=%s %s", stage, where(bug))
+
+
+async def _outcome(check: Coroutine[None, None, None]) -> str:
+    try:
+        async with asyncio.timeout(_CHECK_S):
+            await check
+    except TimeoutError:
+        return f"no answer within {_CHECK_S:g} s"
+    except JudgeError as error:
+        return error.detail
+    except Exception as error:
+        return where(error)
+    return "ok"
+
+
+def _with_store(timings: Timings, store_s: float, total_s: float) -> Timings:
+    return Timings(timings.queue, timings.rubric, timings.judge, store_s * _MS, total_s * _MS)

@@ -1,0 +1,113 @@
+"""Read a policy file. A wrong one is refused with file, line and key: no service starts on a guess."""
+
+import dataclasses
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from ..domain import Policy
+from ..errors import Misconfigured
+from .ranges import complaints
+
+_ADAPTER = TypeAdapter(Policy)
+_Key = str | int
+_Path = tuple[_Key, ...]
+
+
+def load(path: Path) -> Policy:
+    """The policy in `path`, with its digest. Raises `Misconfigured` naming file, line and key."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Misconfigured(f"{path}: cannot be read ({type(error).__name__})") from None
+    return loads(text, str(path))
+
+
+def loads(text: str, name: str = "policy") -> Policy:
+    """The policy in a YAML text; `name` stands for the file in errors."""
+    source = _Source(name)
+    data = source.read(text)
+    try:
+        # JSON is pydantic's strict mode that still takes lists for tuples and words for enums.
+        policy = _ADAPTER.validate_json(json.dumps(data, default=str), strict=True)
+    except ValidationError as error:
+        raise source.error(_first(error)) from None
+    if policy.digest:
+        raise source.error((("digest",), "is computed, never given"))
+    for complaint in complaints(policy):
+        raise source.error(complaint)
+    return dataclasses.replace(policy, digest=digest(policy))
+
+
+def digest(policy: Policy) -> str:
+    """ "sha256:..." of the canonical form: comments, order and defaults spelled out make no difference."""
+    values: dict[str, Any] = _ADAPTER.dump_python(policy, mode="json")
+    values.pop("digest")
+    canonical = json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return f"sha256:{hashlib.sha256(canonical.encode()).hexdigest()}"
+
+
+def _first(error: ValidationError) -> tuple[_Path, str]:
+    first = error.errors(include_url=False, include_input=False)[0]
+    path = tuple(step for step in first["loc"] if step != "[key]")
+    words = {"unexpected_keyword_argument": "unknown key", "missing": "is missing"}
+    return path, words.get(first["type"], first["msg"])
+
+
+class _Source:
+    """A YAML text and the line of each of its keys."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._lines: dict[_Path, int] = {}
+
+    def read(self, text: str) -> Any:
+        try:
+            root = yaml.compose(text, Loader=yaml.SafeLoader)
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 1
+            raise Misconfigured(f"{self.name}:{line}: not YAML: {error.problem}") from None
+        except yaml.YAMLError as error:
+            raise Misconfigured(f"{self.name}: not YAML: {error}") from None
+        if not isinstance(root, yaml.MappingNode):
+            raise Misconfigured(f"{self.name}:1: expected keys and values")
+        return self._value(root, ())
+
+    def error(self, complaint: tuple[_Path, str]) -> Misconfigured:
+        path, message = complaint
+        known = next((path[:n] for n in range(len(path), 0, -1) if path[:n] in self._lines), ())
+        key = ".".join(map(str, path)) or "the file"
+        return Misconfigured(f"{self.name}:{self._lines.get(known, 1)}: {key}: {message}")
+
+    def _value(self, node: yaml.Node, path: _Path) -> Any:
+        self._lines.setdefault(path, node.start_mark.line + 1)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._value(item, (*path, i)) for i, item in enumerate(node.value)]
+        return self._scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, path: _Path) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            here = (*path, key)
+            if key in found:
+                self._lines[here] = key_node.start_mark.line + 1
+                raise self.error((here, "stands twice"))
+            self._lines[here] = key_node.start_mark.line + 1
+            found[key] = self._value(value_node, here)
+        return found
+
+    def _scalar(self, node: yaml.Node) -> Any:
+        loader = yaml.SafeLoader("")
+        try:
+            return loader.construct_object(node, deep=True)
+        except (yaml.YAMLError, ValueError):
+            raise Misconfigured(f"{self.name}:{node.start_mark.line + 1}: not a plain value") from None
+        finally:
+            loader.dispose()

@@ -1,0 +1,21 @@
+"""Scores: a product of factors, so that anyone can recompute them from the answer."""
+
+import math
+from collections.abc import Iterable
+
+from ..domain import Finding, Severity
+
+FACTORS = {Severity.BLOCK: 0.2, Severity.HOLD: 0.2, Severity.WARN: 0.9}
+"""What one violation of a severity leaves of a score."""
+
+DIGITS = 4
+
+
+def of(findings: Iterable[Finding]) -> float:
+    """0.2 ** (blocks + holds) * 0.9 ** warns, rounded; 1 without findings."""
+    severities = [f.severity for f in findings]
+    return product(FACTORS[s] ** severities.count(s) for s in Severity)
+
+
+def product(factors: Iterable[float]) -> float:
+    return round(math.prod(factors), DIGITS)

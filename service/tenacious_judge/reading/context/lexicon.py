@@ -1,0 +1,216 @@
+"""Looking a key up: what it stands for in the object where it was found. Answers are kept, so keys are read once."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from ...domain import FactKind
+from . import vocabulary as v
+from .keys import LONGEST_KEY, fold
+
+
+class Role(IntEnum):
+    """What a key does in its object."""
+
+    FACT = 0
+    TOPIC = 1
+    CONFIDENCE = 2
+    CONFIDENCE_MAP = 3
+    CONFIDENCE_FOR = 4
+    DATE = 5
+    GAP = 6
+    PROVENANCE = 7
+    LIST = 8
+    BREAKDOWN = 9
+    CONFIRMED = 10
+    UNCONFIRMED = 11
+    FLAG = 12
+    INTERNAL = 13
+    WRAPPER = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`kind` for facts, `topic` for facts and containers; `key` is folded; `detail` is what the key itself tells:
+    days ("60"), a leader's role ("cto"), the name before "_confidence"."""
+
+    role: Role
+    key: str
+    topic: str = ""
+    kind: FactKind | None = None
+    detail: str = ""
+
+
+_EARLIER = re.compile(
+    r"(?:(?:open_|engineering_|eng_|job_|role_|snapshot|roles|positions|jobs|postings|openings|posts|count|was|before|prior"
+    r"|previous|from|number_of_)_?){0,6}_?(?P<n>\d{1,3}|sixty|ninety|thirty)_?(?P<unit>d|days?|w|weeks?|m|mo|months?)"
+    r"(?:_ago|_prior|_before|_back|_earlier|_snapshot|_previous)?(?:_roles|_open_roles|_count)?"
+)
+_UNIT_DAYS = {"d": 1, "w": 7, "m": 30}
+_WORDS = {"sixty": 60, "ninety": 90, "thirty": 30}
+_PREFIXES = ("current_", "latest_", "recent_", "detected_", "estimated_", "reported_", "num_", "number_of_", "n_",
+             "public_", "prospect_", "company_", "their_", "known_", "observed_", "target_", "inferred_")  # fmt: skip
+_SUFFIXES = ("_signal", "_signals", "_info", "_value", "_estimate", "_event", "_details", "_usd", "_current", "_now",
+             "_summary", "_status", "_brief", "_data", "_count", "_pct", "_percent")  # fmt: skip
+_LEADERS = (
+    ("vp_eng", "vp engineering"), ("vpe", "vp engineering"), ("head_of_eng", "head of engineering"),
+    ("cto", "cto"), ("cio", "cio"), ("cpo", "cpo"), ("ceo", "ceo"), ("cfo", "cfo"),
+)  # fmt: skip
+_TOPIC_OF = {kind: topic for topic, kinds in v.INSIDE.items() for kind in kinds} | {
+    FactKind.TECH: v.TECH, FactKind.FLAG: v.FLAGS, FactKind.HEADCOUNT: v.COMPANY,
+}  # fmt: skip
+_NEUTRAL = ("", v.COMPANY)
+
+
+def _spread(table: dict[FactKind, str]) -> dict[str, FactKind]:
+    return {word: kind for kind, words in table.items() for word in words.split()}
+
+
+_ANYWHERE = _spread(v.ANYWHERE)
+_OUTSIDE = _spread(v.OUTSIDE)
+_INSIDE = {topic: _spread(table) for topic, table in v.INSIDE.items()}
+_TOPICS = {word: topic for topic, words in v.TOPICS.items() for word in words.split()}
+_SIGNALS = {word: topic for topic, words in v.SIGNAL_NAMES.items() for word in words.split()}
+
+
+class Lexicon:
+    """The keys of one sort of object: those of `topic`, or ("") of the brief itself.
+
+    `wraps` is set for an object that stands where one value was expected (`{"value": 6, "confidence": 0.9}`).
+    """
+
+    __slots__ = ("_known", "inside", "neutral", "topic", "wraps")
+
+    def __init__(self, topic: str, wraps: FactKind | None = None) -> None:
+        self.topic = topic
+        self.wraps = wraps
+        self.neutral = topic in _NEUTRAL
+        self.inside = dict(_INSIDE.get(topic, {}))
+        if wraps is not None:
+            self.inside |= dict.fromkeys((*v.VALUE, "score", "label", "amount", "count", "number", "total", "name"), wraps)
+        self._known: dict[str, Meaning | None] = {}
+
+    def lookup(self, key: str) -> Meaning | None:
+        """What `key` means here, or None: it is kept as a statement."""
+        known = self._known
+        if key in known:
+            return known[key]
+        meaning = self._resolve(fold(key)) if len(key) <= LONGEST_KEY else None
+        if len(known) < 4096 and len(key) <= LONGEST_KEY:
+            known[key] = meaning
+        return meaning
+
+    def _resolve(self, key: str) -> Meaning | None:
+        return self._plain(key) or self._pattern(key) or self._trimmed(key)
+
+    def _plain(self, key: str) -> Meaning | None:
+        if key in v.CONFIDENCE:
+            return Meaning(Role.CONFIDENCE, key, self.topic)
+        if key in v.CONFIDENCE_MAP:
+            return Meaning(Role.CONFIDENCE_MAP, key)
+        if key in v.UNCONFIRMED:
+            return Meaning(Role.UNCONFIRMED, key)
+        if key in v.CONFIRMED:
+            return Meaning(Role.CONFIRMED, key)
+        kind = self.inside.get(key) or (_OUTSIDE.get(key) if self.neutral else None) or self._anywhere(key)
+        if kind is not None:
+            return Meaning(Role.FACT, key, _TOPIC_OF.get(kind, ""), kind, _detail(kind, key))
+        return self._structure(key)
+
+    def _anywhere(self, key: str) -> FactKind | None:
+        return None if self.topic in (v.TECH, v.FLAGS) else _ANYWHERE.get(key)
+
+    def _structure(self, key: str) -> Meaning | None:
+        topic = _TOPICS.get(key)
+        if topic is not None and (self.topic != v.TECH or topic == v.TECH):
+            return Meaning(Role.TOPIC, key, topic, None, _leader(key) if topic == v.LEADERSHIP else "")
+        for role, words in (
+            (Role.DATE, v.DATES), (Role.GAP, v.GAP), (Role.PROVENANCE, v.PROVENANCE), (Role.LIST, v.LISTS),
+            (Role.FLAG, v.FLAG_NAMES), (Role.WRAPPER, v.META),
+        ):  # fmt: skip
+            if key in words and not (role is Role.LIST and not self.neutral):
+                return Meaning(role, key, self.topic)
+        if not self.neutral and key in v.WRAPPERS:
+            return Meaning(Role.WRAPPER, key, self.topic)
+        return None
+
+    def _pattern(self, key: str) -> Meaning | None:
+        for affix in ("_confidence", "_conf", "_confidence_score", "_confidence_level"):
+            if key.endswith(affix):
+                return self._confidence_for(key, key[: -len(affix)])
+        for affix in ("confidence_in_", "confidence_of_", "confidence_for_", "confidence_"):
+            if key.startswith(affix):
+                return self._confidence_for(key, key[len(affix) :])
+        if key.endswith("_ms"):
+            return Meaning(Role.INTERNAL, key)
+        if "_by_" in key or key.startswith("by_") or key == "breakdown":
+            about = key.split("_by_")[0]
+            if (about != key and _ANYWHERE.get(about, _OUTSIDE.get(about)) is FactKind.OPEN_ROLES) or (
+                self.topic == v.ROLES or self.wraps is FactKind.OPEN_ROLES
+            ):
+                return Meaning(Role.BREAKDOWN, key, v.ROLES, FactKind.OPEN_ROLES)
+        return self._earlier(key)
+
+    def _earlier(self, key: str) -> Meaning | None:
+        match = _EARLIER.fullmatch(key)
+        if match is None or not (self.topic == v.ROLES or "role" in key or "position" in key or "posting" in key):
+            return None
+        number = match["n"]
+        days = _WORDS.get(number) or int(number)
+        days *= _UNIT_DAYS[match["unit"][0]]
+        return Meaning(Role.FACT, key, v.ROLES, FactKind.ROLES_BEFORE, "" if days == 60 else str(days))
+
+    def _confidence_for(self, key: str, name: str) -> Meaning:
+        about = self._plain(name) or self._trimmed(name)
+        if about is not None and about.role in (Role.FACT, Role.TOPIC):
+            return Meaning(Role.CONFIDENCE_FOR, key, about.topic, about.kind, name)
+        return Meaning(Role.CONFIDENCE_FOR, key, "", None, name)
+
+    def _trimmed(self, key: str) -> Meaning | None:
+        for prefix in _PREFIXES:
+            if key.startswith(prefix):
+                return self._near(key[len(prefix) :])
+        for suffix in _SUFFIXES:
+            if key.endswith(suffix):
+                return self._near(key[: -len(suffix)])
+        return None
+
+    def _near(self, key: str) -> Meaning | None:
+        """What a trimmed key means; only what is plain enough to survive the trimming."""
+        found = self._plain(key)
+        return found if found is not None and found.role in (Role.FACT, Role.TOPIC) else None
+
+
+def _detail(kind: FactKind, key: str) -> str:
+    if kind in (FactKind.LEADER_TENURE, FactKind.LEADER_DATE, FactKind.LEADER_INTERIM):
+        return _leader(key)
+    if kind is FactKind.HEADCOUNT:
+        return "engineering" if "eng" in key else ""
+    return ""
+
+
+def _leader(key: str) -> str:
+    return next((role for part, role in _LEADERS if part in key), "")
+
+
+@cache
+def lexicon(topic: str = "", wraps: FactKind | None = None) -> Lexicon:
+    """The one lexicon of a topic, and of the kind of value an object stands in for."""
+    return Lexicon(topic, wraps)
+
+
+@cache
+def statements_only() -> Lexicon:
+    """For objects that belong to a signal and are not understood: nothing in them is taken for its figures."""
+    return Lexicon("aside")
+
+
+def topic_named(name: str) -> Meaning | None:
+    """What a signal's type ("funding", "new CTO", "open roles") is about, or None."""
+    key = fold(name)
+    found = lexicon().lookup(key)
+    if found is not None and found.role in (Role.FACT, Role.TOPIC):
+        return found
+    topic = _SIGNALS.get(key)
+    return Meaning(Role.TOPIC, key, topic) if topic else None

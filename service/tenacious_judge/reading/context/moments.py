@@ -1,0 +1,132 @@
+"""Dates as briefs write them: ISO, "17 March 2026", "2026-03", "Q1 2026", "three months ago", Unix seconds."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...domain import Json
+from ...errors import BadInput
+from ..dates import Grain, When, read_dates
+from .values import nothing
+
+_LONGEST = 80
+_DAY = dt.timedelta(days=1)
+_MONTH = re.compile(r"((?:19|20)\d\d)[-/.](\d\d?)|(\d\d?)[-/.]((?:19|20)\d\d)")
+_SPLIT = re.compile(r"((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)|(\d\d?)[-/.](\d\d?)[-/.]((?:19|20)\d\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_AGO = re.compile(r"\b(\d{1,3}) ?(d|w|wks?|mos?|mths?|m|yrs?|y) ago\b")
+_AGO_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
+_LOOSE = frozenset(("recently", "recent", "ongoing", "current", "soon", "now", "just now", "pending", "lately"))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`day` is the (first) day said; `grain` is "" for an exact day, else "month", "quarter", "year", "age", ...;
+    `after` is the first day past the time said ("through June": 1 July)."""
+
+    day: dt.date
+    grain: str
+    after: dt.date
+
+    @property
+    def inexact(self) -> bool:
+        return bool(self.grain)
+
+
+def read_moment(value: Json, today: dt.date, pointer: str, what: str) -> Moment | None:
+    """The date that a value names. None for null, "unknown", "recently"; BadInput for what is no date."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        if nothing(value) or value.strip().lower() in _LOOSE:
+            return None
+        found = moment_in(value[:_LONGEST], today)
+        if found is not None:
+            return found
+    elif not isinstance(value, bool) and isinstance(value, (int, float)):
+        found = _of_number(value)
+        if found is not None:
+            return found
+    raise BadInput(f"{what} is not a date", pointer=pointer)
+
+
+@lru_cache(maxsize=2048)
+def moment_in(text: str, today: dt.date) -> Moment | None:
+    """The first date of a short text, None when there is none or it does not exist ("2026-02-30")."""
+    if len(text) >= 10 and text[4] == "-" and text[7] == "-":
+        return _iso(text)
+    plain = text.strip().lower()
+    exact = _split(plain)
+    if exact is not None:
+        return exact
+    return next(iter(moments_in(plain, today)), (0, 0, None))[2]
+
+
+def moments_in(low: str, today: dt.date) -> list[tuple[int, int, Moment]]:
+    """All dates of a text (lower case, one line) with their offsets."""
+    found = [(w.start, w.end, _of_when(w)) for w in read_dates(low, today) if 1900 <= w.low.year <= w.high.year < 9999]
+    for match in _AGO.finditer(low):
+        days = int(match[1]) * _AGO_DAYS[match[2][0]]
+        day = today - dt.timedelta(days=days)
+        found.append((match.start(), match.end(), Moment(day, "" if days == int(match[1]) else "age", day + _DAY)))
+    return found
+
+
+def _iso(text: str) -> Moment | None:
+    try:
+        day = dt.datetime.fromisoformat(text).date() if len(text) > 10 else dt.date.fromisoformat(text)
+    except ValueError:
+        if len(text) > 10 and not text[10].isalnum():
+            return _iso(text[:10])
+        return None
+    return Moment(day, "", day + _DAY) if day < dt.date.max else None
+
+
+def _split(plain: str) -> Moment | None:
+    if _YEAR.fullmatch(plain):
+        return Moment(dt.date(int(plain), 1, 1), "year", dt.date(int(plain) + 1, 1, 1))
+    month = _MONTH.fullmatch(plain)
+    if month is not None:
+        return _month(int(month[1] or month[4]), int(month[2] or month[3]))
+    full = _SPLIT.fullmatch(plain.split(" ")[0].split("t")[0])
+    if full is None:
+        return None
+    if full[1]:
+        return _day(int(full[1]), int(full[2]), int(full[3]))
+    one, two, year = int(full[4]), int(full[5]), int(full[6])
+    return (None if "." in plain else _day(year, one, two)) or _day(year, two, one)
+
+
+def _month(year: int, month: int) -> Moment | None:
+    if not 1 <= month <= 12:
+        return None
+    after = dt.date(year + month // 12, month % 12 + 1, 1)
+    return Moment(dt.date(year, month, 1), "month", after)
+
+
+def _day(year: int, month: int, day: int) -> Moment | None:
+    try:
+        found = dt.date(year, month, day)
+    except ValueError:
+        return None
+    return Moment(found, "", found + _DAY)
+
+
+def _of_when(when: When) -> Moment:
+    after = when.high + _DAY
+    if when.grain is Grain.AGE:
+        return Moment(when.low + (when.high - when.low) / 2, "age", after)
+    exact = when.low == when.high
+    return Moment(when.low, "" if exact else str(when.grain.value), after)
+
+
+def _of_number(value: float) -> Moment | None:
+    """A year, or a Unix time in seconds or milliseconds."""
+    if value == int(value) and 1990 <= value <= 2100:
+        return _split(str(int(value)))
+    seconds = value / 1000 if value > 1e11 else value
+    if 6e8 < seconds < 4.2e9:
+        day = dt.datetime.fromtimestamp(seconds, dt.UTC).date()
+        return Moment(day, "", day + _DAY)
+    return None
