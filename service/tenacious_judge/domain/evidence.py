@@ -14,7 +14,9 @@ class FactKind(StrEnum):
     COMPANY = "company"  # str
     HEADCOUNT = "headcount"  # int, people
     OPEN_ROLES = "open_roles"  # int; subject: discipline, "" for all
-    ROLES_BEFORE = "roles_before"  # int, open roles at an earlier date (60 days unless subject says otherwise)
+    ROLES_BEFORE = (
+        "roles_before"  # int, open roles at an earlier date (60 days unless subject says otherwise)
+    )
     ROLES_DELTA = "roles_delta"  # int, change in open roles
     VELOCITY = "velocity"  # str: "rising", "flat", "falling", "doubled", "tripled", "unknown"
     FUNDING_DETECTED = "funding_detected"  # bool
@@ -43,7 +45,8 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing known. `confidence` is 0..1, or None where none is stated anywhere (the policy's default counts).
+    """One thing known. `confidence` is 0..1, or None where none is stated anywhere (the policy's default
+    counts).
 
     `source` says where it comes from: "brief", "gap", "public_record", "prospect" (said in the thread).
     """
@@ -132,7 +135,8 @@ class Peer:
 
 @dataclass(frozen=True, slots=True)
 class GapFinding:
-    """A practice the brief confirms at peers. `peer_count`/`peer_total` are None where it gives no arithmetic."""
+    """A practice the brief confirms at peers. `peer_count`/`peer_total` are None where it gives no
+    arithmetic."""
 
     practice: str
     pointer: str

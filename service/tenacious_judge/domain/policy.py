@@ -32,7 +32,8 @@ class FailureMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConfidencePolicy:
-    """`needed`: confidence from which a claim may be asserted. `default`: what a value with none stated counts.
+    """`needed`: confidence from which a claim may be asserted. `default`: what a value with none stated
+    counts.
     `words`: label -> 0..1."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT

@@ -41,7 +41,8 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class JudgeReport:
-    """What the judge said: an opinion per dimension, or why not. `status` is "none" where policy asks for none."""
+    """What the judge said: an opinion per dimension, or why not. `status` is "none" where policy asks for
+    none."""
 
     engine: str = "none"
     model: str = ""
@@ -85,7 +86,8 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """Digests of all that a verdict depends on; `judge`, `prompt` and `bench` are None where there is none."""
+    """Digests of all that a verdict depends on; `judge`, `prompt` and `bench` are None where there is
+    none."""
 
     service: str
     policy: str

@@ -1,1 +1,2 @@
-"""Reading: briefs of every shape become facts, mails become sentences, numbers and claims. Nothing is judged here."""
+"""Reading: briefs of every shape become facts, mails become sentences, numbers and claims. Nothing is judged
+here."""

@@ -1,4 +1,5 @@
-"""A request, read: what every rule sees. Each reading is done once, on first use, and kept for the other rules."""
+"""A request, read: what every rule sees. Each reading is done once, on first use, and kept for the other
+rules."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -32,8 +33,17 @@ T = TypeVar("T")
 class Case:
     """One mail with all that is known. Lives for one judgement; not shared between threads."""
 
-    def __init__(self, request: Request, policy: Policy, evidence: Evidence, bench: Bench | None, gap: Gap,
-                 thread: tuple[Turn, ...], segment: SegmentReading, warnings: tuple[Warn, ...]) -> None:
+    def __init__(
+        self,
+        request: Request,
+        policy: Policy,
+        evidence: Evidence,
+        bench: Bench | None,
+        gap: Gap,
+        thread: tuple[Turn, ...],
+        segment: SegmentReading,
+        warnings: tuple[Warn, ...],
+    ) -> None:
         self.request = request
         self.policy = policy
         self.draft: Draft = request.draft
@@ -53,12 +63,14 @@ class Case:
         """`reader(self)`, worked out the first time and kept: claims, promises, asks and the like."""
         if reader not in self._kept:
             self._kept[reader] = reader(self)
-        return cast(T, self._kept[reader])
+        return cast("T", self._kept[reader])
 
     @cached_property
     def turns(self) -> tuple[tuple[Turn, Passage], ...]:
         """The thread's turns with their texts read, oldest first."""
-        return tuple((turn, Passage(read_text(Field.BODY, turn.content), self._day(turn))) for turn in self.thread)
+        return tuple(
+            (turn, Passage(read_text(Field.BODY, turn.content), self._day(turn))) for turn in self.thread
+        )
 
     def turns_of(self, role: Role) -> tuple[tuple[Turn, Passage], ...]:
         return tuple((turn, passage) for turn, passage in self.turns if turn.role is role)

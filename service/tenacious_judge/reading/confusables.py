@@ -47,12 +47,13 @@ _HIDDEN_RANGES = (
 
 
 def is_hidden(char: str) -> bool:
-    """True for a character that takes no room and shows nothing: zero-width, soft hyphen, bidi, tag, control."""
+    """True for a character that takes no room and shows nothing: zero-width, soft hyphen, bidi, tag,
+    control."""
     code = ord(char)
     if code < 0x20:
         return char not in "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
     if code < 0xAD:
-        return code == 0x7F or 0x80 <= code <= 0x9F and code != 0x85
+        return code == 0x7F or (0x80 <= code <= 0x9F and code != 0x85)
     return any(low <= code <= high for low, high in _HIDDEN_RANGES)
 
 
@@ -61,14 +62,13 @@ def is_emoji(char: str) -> bool:
     code = ord(char)
     return (
         0x1F000 <= code <= 0x1FAFF
-        or 0x2600 <= code <= 0x27BF
-        and code not in (0x2713, 0x2714, 0x2717, 0x2718, 0x27A4, 0x279C)
+        or (0x2600 <= code <= 0x27BF and code not in (0x2713, 0x2714, 0x2717, 0x2718, 0x27A4, 0x279C))
         or code in (0x2B50, 0x2B55, 0x231A, 0x231B, 0x23F0, 0x23F3, 0x1F1E6)
     )
 
 
 def script(char: str) -> str:
-    """"latin", "cyrillic", "greek" or "" of a letter; cheap enough to ask per non-ASCII character."""
+    """ "latin", "cyrillic", "greek" or "" of a letter; cheap enough to ask per non-ASCII character."""
     name = unicodedata.name(char, "")
     for prefix in ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN"):
         if name.startswith(prefix):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .numbers import _DAY_UNITS, _UNITS
+from .number_words import DAY_UNITS, UNITS
 from .patterns import Finder
 from .text import to_latin
 
@@ -15,10 +15,12 @@ _MONTHS: dict[str, int] = {k.lower(): v for k, v in _MONTH.items()}
 _MONTHS |= {k[:3]: v for k, v in list(_MONTHS.items())} | {"sept": 9}
 _SEASONS = {"winter": (12, 2), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY_RE = "|".join((*_WEEKDAYS, "mon", "tues", "tue", "weds", "wed", "thurs", "thur", "thu", "fri", "sat", "sun"))
+_WEEKDAY_RE = "|".join(
+    (*_WEEKDAYS, "mon", "tues", "tue", "weds", "wed", "thurs", "thur", "thu", "fri", "sat", "sun")
+)
 _LONG = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MONTH_RE = f"{_LONG}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
-_COUNT = "|".join(w for w in _UNITS if w != "zero")
+_COUNT = "|".join(w for w in UNITS if w != "zero")
 _WHEN = re.compile(
     rf"\b(?P<iso>\d{{4}}-\d\d?-\d\d?)\b"
     rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<dmonth>{_MONTH_RE})\b\.?(?:,? (?P<dyear>20\d\d))?"
@@ -69,7 +71,8 @@ class When:
 
 
 def read_dates(flat: str, today: dt.date, latin: bytes | None = None) -> tuple[When, ...]:
-    """All times of a text (lower case, one line), resolved against `today`; the nearest reading of an open one.
+    """All times of a text (lower case, one line), resolved against `today`; the nearest reading of an open
+    one.
 
     A month without a year is the latest one not after `today` when it stands in the past of `today`'s year or
     within the last eight months; the next one otherwise. "may" the verb is left out by its neighbours.
@@ -91,7 +94,12 @@ def _join_weeks(found: list[When]) -> list[When]:
     """ "the week of" + "12 May" is one named week."""
     out: list[When] = []
     for when in found:
-        if out and out[-1].grain is Grain.WEEK and out[-1].low == dt.date.min and when.start - out[-1].end <= 3:
+        if (
+            out
+            and out[-1].grain is Grain.WEEK
+            and out[-1].low == dt.date.min
+            and when.start - out[-1].end <= 3
+        ):
             monday = when.low - dt.timedelta(days=when.low.weekday())
             out[-1] = When(out[-1].start, when.end, Grain.WEEK, monday, monday + dt.timedelta(days=6))
         else:
@@ -134,7 +142,11 @@ def _read(flat: str, m: re.Match[str], today: dt.date) -> When | None:
 
 def _period(flat: str, m: re.Match[str], today: dt.date, start: int, end: int) -> When | None:
     if m["quarter"] or m["oquarter"]:
-        quarter = int(m["quarter"][1]) if m["quarter"] else ("first", "second", "third", "fourth").index(m["oquarter"]) + 1
+        quarter = (
+            int(m["quarter"][1])
+            if m["quarter"]
+            else ("first", "second", "third", "fourth").index(m["oquarter"]) + 1
+        )
         given = m["qyear"] or m["oqyear"]
         month = quarter * 3 - 2
         year = int(given) if given else _year_for(month, today)
@@ -147,7 +159,9 @@ def _period(flat: str, m: re.Match[str], today: dt.date, start: int, end: int) -
         low, high = dt.date(year, month, 1), _month_end(year, month)
         return When(start, end, Grain.MONTH, *_part(low, high, m["part"]))
     if m["season"]:
-        if not (m["syear"] or m["spart"]) and not re.search(r"(?:last|this|in|since|of|next|for|the) $", flat[max(0, start - 6) : start]):
+        if not (m["syear"] or m["spart"]) and not re.search(
+            r"(?:last|this|in|since|of|next|for|the) $", flat[max(0, start - 6) : start]
+        ):
             return None
         first, last = _SEASONS[m["season"]]
         year = int(m["syear"]) if m["syear"] else _year_for(first, today)
@@ -200,10 +214,18 @@ def _weekday(flat: str, m: re.Match[str], today: dt.date, start: int, end: int) 
 
 
 def _age(m: re.Match[str], today: dt.date, start: int, end: int) -> When:
-    few = {"a": (1, 1), "an": (1, 1), "a couple of": (2, 3), "couple of": (2, 3), "a few": (2, 5), "few": (2, 5), "several": (3, 9)}
+    few = {
+        "a": (1, 1),
+        "an": (1, 1),
+        "a couple of": (2, 3),
+        "couple of": (2, 3),
+        "a few": (2, 5),
+        "few": (2, 5),
+        "several": (3, 9),
+    }
     text = m["agon"]
-    low_n, high_n = few.get(text) or (lambda n: (n, n))(int(text) if text.isdigit() else _UNITS[text])
-    unit = _DAY_UNITS[m["agou"]]
+    low_n, high_n = few.get(text) or (lambda n: (n, n))(int(text) if text.isdigit() else UNITS[text])
+    unit = DAY_UNITS[m["agou"]]
     slack = {1: 1, 7: 4, 30: 16, 91: 46, 365: 183}[unit]
     sign = 1 if m["agod"] in ("from now", "out") else -1
     a = today + dt.timedelta(days=sign * low_n * unit)

@@ -5,9 +5,36 @@ from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset("p div br li tr table ul ol h1 h2 h3 h4 h5 h6 blockquote section article header footer hr pre td".split())
-_SILENT = frozenset("script style head title template noscript object iframe".split())
-_VOID = frozenset("br hr img input meta link area base col embed source track wbr".split())
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "tr",
+        "table",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "hr",
+        "pre",
+        "td",
+    ]
+)
+_SILENT = frozenset(["script", "style", "head", "title", "template", "noscript", "object", "iframe"])
+_VOID = frozenset(
+    ["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"]
+)
 _INVISIBLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*(?:0(?![.\d])|[01](?:\.\d+)?px)|opacity\s*:\s*0(?![.\d]*[1-9])|"
     r"(?:max-)?(?:height|width)\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}|mso-hide\s*:\s*all|clip\s*:\s*rect\(0|"
@@ -15,7 +42,18 @@ _INVISIBLE = re.compile(
 )
 _COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)")
 _BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)")
-_WHITE = frozenset({"#fff", "#ffffff", "white", "transparent", "rgb(255,255,255)", "rgba(0,0,0,0)", "#fefefe", "rgba(255,255,255,0)"})
+_WHITE = frozenset(
+    {
+        "#fff",
+        "#ffffff",
+        "white",
+        "transparent",
+        "rgb(255,255,255)",
+        "rgba(0,0,0,0)",
+        "#fefefe",
+        "rgba(255,255,255,0)",
+    }
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 MAX_DEPTH = 200
 
@@ -61,9 +99,13 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         values = {k: (v or "").lower() for k, v in attrs}
-        outer_silent, outer_hidden = (self._stack[-1][1], self._stack[-1][2]) if self._stack else (False, False)
+        outer_silent, outer_hidden = (
+            (self._stack[-1][1], self._stack[-1][2]) if self._stack else (False, False)
+        )
         silent = outer_silent or tag in _SILENT
-        hidden = outer_hidden or "hidden" in values or values.get("aria-hidden") == "true" and "style" in values
+        hidden = (
+            outer_hidden or "hidden" in values or (values.get("aria-hidden") == "true" and "style" in values)
+        )
         hidden = hidden or _hides(values.get("style", ""), values)
         if len(self._stack) < MAX_DEPTH:
             self._stack.append((tag, silent, hidden))
@@ -136,4 +178,4 @@ def _hides(style: str, attributes: dict[str, str]) -> bool:
         return False
     ground = _BACKGROUND.search(style)
     behind = re.sub(r"\s", "", ground[1]) if ground else attributes.get("bgcolor", "#ffffff")
-    return text == behind or text in _WHITE and behind in _WHITE
+    return text == behind or (text in _WHITE and behind in _WHITE)

@@ -43,7 +43,8 @@ class Layout:
     sentences: tuple[Sentence, ...]
     signature: Signature | None
     greeting: str
-    """The words of the greeting, in lower case, without the comma: "hi elena", "dear dr. vogel", "elena", or ""."""
+    """The words of the greeting, in lower case, without the comma: "hi elena", "dear dr. vogel", "elena", or
+    ""."""
 
 
 _LINE = re.compile(r"[^\n]+")
@@ -54,7 +55,9 @@ _CLOSING = re.compile(
     r"gr(?:ü|ue)(?:ß|ss)e|cordialement|bien (?:à vous|cordialement)|asante(?: sana)?|--|–|-)\s*[,.!]?\s*"
     r"(?:\n|$|(?=[a-z]+(?: [a-z]+)?\s*(?:\n|$)))",
 )
-_URL = re.compile(r"(?:https?://|www\.)\S+|\b[a-z0-9][\w-]*(?:\.[a-z0-9-]+)*\.(?:com|io|ai|dev|net|org|co|example|africa|eu|de|fr|uk|ke|tech|app|consulting|email|test)\b(?:/\S*)?")
+_URL = re.compile(
+    r"(?:https?://|www\.)\S+|\b[a-z0-9][\w-]*(?:\.[a-z0-9-]+)*\.(?:com|io|ai|dev|net|org|co|example|africa|eu|de|fr|uk|ke|tech|app|consulting|email|test)\b(?:/\S*)?"
+)
 _TITLE = re.compile(
     r"\b(?:partner|lead|manager|director|head|founder|engineer|consultant|associate|executive|officer|principal|"
     r"analyst|advisor|adviser|vp|cto|ceo|coo|delivery|account|accounts|growth|partnerships|outreach|"
@@ -157,7 +160,14 @@ def _blocks(clean: str, flat: str, begin: int, stop: int) -> list[tuple[Part, in
         elif _BULLET.match(low):
             part = Part.BULLET
         gap = clean.count("\n", last, start) > 1
-        if part is Part.TEXT and not gap and blocks and blocks[-1][0] is Part.BULLET and opened is None and clean[start] == " ":
+        if (
+            part is Part.TEXT
+            and not gap
+            and blocks
+            and blocks[-1][0] is Part.BULLET
+            and opened is None
+            and clean[start] == " "
+        ):
             blocks[-1] = (Part.BULLET, blocks[-1][1], end)
         elif part is Part.TEXT:
             if opened is not None and not gap:
@@ -227,4 +237,9 @@ def _signature_weight(text: str, low: str) -> int:
 
 def _lone_name(clean: str, last: tuple[int, int], before: tuple[int, int]) -> bool:
     text = clean[last[0] : last[1]].strip(" –-")
-    return len(text.split()) <= 2 and text[:1].isupper() and text.replace(" ", "").isalpha() and clean[before[1] - 1] in ".?!"
+    return (
+        len(text.split()) <= 2
+        and text[:1].isupper()
+        and text.replace(" ", "").isalpha()
+        and clean[before[1] - 1] in ".?!"
+    )

@@ -13,7 +13,8 @@ _SUBJECT_LINE = re.compile(r"\s*subject\s*:[ \t]*([^\r\n]*)(?:\r?\n|$)\s*", re.I
 
 
 class Mail:
-    """`body` and `subject` as sent; `subject` is None where there is none. `hidden_html` are places in the HTML."""
+    """`body` and `subject` as sent; `subject` is None where there is none. `hidden_html` are places in the
+    HTML."""
 
     def __init__(self, draft: Draft, today: dt.date) -> None:
         self.draft = draft
@@ -45,6 +46,6 @@ class Mail:
 
 
 def _part(raw: str, start: int, end: int) -> Text:
-    return read_text(Field.BODY, raw, starts=range(start, end), ends=range(start + 1, end + 1), shown=raw[start:end])
-
-
+    return read_text(
+        Field.BODY, raw, starts=range(start, end), ends=range(start + 1, end + 1), shown=raw[start:end]
+    )

@@ -1,4 +1,5 @@
-"""How a stretch of text is said: asserted, asked, conditional, negated, hedged, or in somebody else's words."""
+"""How a stretch of text is said: asserted, asked, conditional, negated, hedged, or in somebody else's
+words."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ _OPENER = re.compile(
     r"care to|want|wants?|right|correct|fair|true|yes|no|agree|mind|shall|anything|anyone|could|happy to|useful|helpful|possible|"
     r"in what|at what|to what|for which|by when|since when)\b"
 )
-_QUOTED = re.compile(r"\"[^\"\x1f]{1,600}\"|(?<![\w'])'[^'\x1f]{2,300}(?:'(?=t|s|re|ve|ll|d|m)[^'\x1f]{1,200})*'(?!\w)")
+_QUOTED = re.compile(
+    r"\"[^\"\x1f]{1,600}\"|(?<![\w'])'[^'\x1f]{2,300}(?:'(?=t|s|re|ve|ll|d|m)[^'\x1f]{1,200})*'(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,72 +1,35 @@
-"""Numbers in digits and words, with what they count: money, shares, times, spans of time, multiples, ratios, heads."""
+"""Numbers in digits and words, with what they count: money, shares, times, spans of time, multiples, ratios,
+heads."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from .number_words import (
+    CURRENCY_WORDS,
+    DAY_UNITS,
+    FRACTIONS,
+    LABELS,
+    LOOSE,
+    MULTIPLES,
+    SCALE,
+    TENS,
+    TIME_UNITS,
+    UNITS,
+)
 from .patterns import Finder
 from .text import to_latin
 
-_UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_LOOSE: dict[str, tuple[float, float, float]] = {
-    "half a dozen": (6, 6, 6), "half-dozen": (6, 6, 6), "a half dozen": (6, 6, 6), "half dozen": (6, 6, 6),
-    "a couple dozen": (24, 20, 28), "two dozen": (24, 24, 24), "three dozen": (36, 36, 36), "a dozen": (12, 12, 12),
-    "dozen": (12, 12, 12), "dozens": (36, 24, 99), "a couple": (2, 2, 2), "a couple of": (2, 2, 2), "couple of": (2, 2, 2),
-    "couple": (2, 2, 2), "a pair of": (2, 2, 2), "pair of": (2, 2, 2), "a trio of": (3, 3, 3), "trio of": (3, 3, 3),
-    "a trio": (3, 3, 3), "a quartet of": (4, 4, 4), "a quintet of": (5, 5, 5), "a handful of": (5, 3, 6),
-    "a handful": (5, 3, 6), "handful of": (5, 3, 6), "a few": (3, 3, 5), "several": (4, 3, 9), "a hundred": (100, 100, 100),
-    "a thousand": (1000, 1000, 1000), "hundreds": (300, 200, 999), "double-digit": (15, 10, 99),
-    "double digits": (15, 10, 99), "double-digits": (15, 10, 99), "a single": (1, 1, 1), "single": (1, 1, 1), "both": (2, 2, 2),
-    "a million": (1e6, 1e6, 1e6), "half a million": (5e5, 5e5, 5e5), "a score of": (20, 20, 20),
-    "solo": (1, 1, 1), "a lone": (1, 1, 1), "lone": (1, 1, 1), "no fewer than a dozen": (12, 12, 12),
-}  # fmt: skip
-_MULTIPLES: dict[str, float] = {
-    "double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "twofold": 2, "two-fold": 2, "twice": 2, "triple": 3, "tripled": 3,
-    "tripling": 3, "triples": 3, "trebled": 3, "threefold": 3, "three-fold": 3, "thrice": 3, "quadruple": 4,
-    "quadrupled": 4, "quadrupling": 4, "fourfold": 4, "four-fold": 4, "quintupled": 5, "fivefold": 5, "tenfold": 10,
-    "halved": 0.5, "halving": 0.5,
-}  # fmt: skip
-_FRACTIONS: dict[str, float] = {
-    "half": 50.0, "a half": 50.0, "one half": 50.0, "a third": 33.3, "one third": 33.3, "one-third": 33.3,
-    "two thirds": 66.7, "two-thirds": 66.7, "a quarter": 25.0, "one quarter": 25.0, "three quarters": 75.0,
-    "three-quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "one-fifth": 20.0, "a tenth": 10.0, "one in five": 20.0,
-}  # fmt: skip
-_SCALE = {
-    "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mil": 1e6, "million": 1e6, "millions": 1e6,
-    "bn": 1e9, "b": 1e9, "billion": 1e9, "hundred": 1e2,
-}  # fmt: skip
-_TIME_UNITS = {
-    "second": 0.0, "seconds": 0.0, "sec": 0.0, "secs": 0.0, "minute": 1.0, "minutes": 1.0, "min": 1.0, "mins": 1.0,
-    "minuten": 1.0, "hour": 60.0, "hours": 60.0, "hr": 60.0, "hrs": 60.0, "o'clock": 60.0, "am": 60.0, "pm": 60.0,
-}  # fmt: skip
-_DAY_UNITS = {
-    "day": 1, "days": 1, "working": 1, "business": 1, "calendar": 1, "week": 7, "weeks": 7, "wks": 7, "wk": 7,
-    "fortnight": 14, "month": 30, "months": 30, "quarter": 91, "quarters": 91, "year": 365, "years": 365,
-    "yrs": 365, "sprint": 14, "sprints": 14,
-}  # fmt: skip
-_CURRENCY_WORDS = frozenset({"dollars", "dollar", "usd", "eur", "euro", "euros", "gbp", "pounds", "chf", "bucks", "kes", "us$"})
-_LABELS = frozenset(
-    "series segment version v level phase step tier turn gpt gpt- python go node react vue angular java php rails "
-    "django kubernetes k8s postgres postgresql http soc iso pci p type class chapter part page section no nr wave "
-    "gen generation option day article form plan top".split()
-)
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
     "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 )
 _WORD = "|".join(
-    re.escape(w) for w in sorted((*_UNITS, *_TENS, *_LOOSE, *_MULTIPLES, *_FRACTIONS), key=len, reverse=True)
+    re.escape(w) for w in sorted((*UNITS, *TENS, *LOOSE, *MULTIPLES, *FRACTIONS), key=len, reverse=True)
 )
-_TENS_RE = "|".join(_TENS)
-_ONES_RE = "|".join(w for w, v in _UNITS.items() if 1 <= v <= 9)
+_TENS_RE = "|".join(TENS)
+_ONES_RE = "|".join(w for w, v in UNITS.items() if 1 <= v <= 9)
 _NUMBER = re.compile(
     rf"(?P<money>us\$|[$€£]|\b(?:usd|eur|gbp|chf) )?\s?"
     rf"(?P<digits>(?<![\w.])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\w.,])\d{{1,15}}(?:\.\d+)?|(?<=[$€£])\d[\d,]*(?:\.\d+)?)"
@@ -75,12 +38,12 @@ _NUMBER = re.compile(
 )
 # Where a number may begin, for RE2: cheap to ask of a whole text, so that `_NUMBER` is tried there alone.
 _CANDIDATE = Finder(rf"[$\x80\xa3]\s?\d|\b(?:us\$|usd |eur |gbp |chf )\s?\d|\d+|\b(?:{_TENS_RE}|{_WORD})\b")
-_AFTER = re.compile(r"[\s\x1f-]{0,2}([a-z$€£][\w'$/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?")
+_AFTER = re.compile(
+    r"[\s\x1f-]{0,2}([a-z$€£][\w'$/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?"
+)
 _CLOCK = re.compile(r":\d\d")
 _RANGE = re.compile(r"\s?(?:–|-|to|or|and)\s?")
-_OF = re.compile(
-    r"\s(?:out of|of|in|from)\s(?:the |your |these |those |our |its |all )?(?:[a-z]+ )?$"
-)
+_OF = re.compile(r"\s(?:out of|of|in|from)\s(?:the |your |these |those |our |its |all )?(?:[a-z]+ )?$")
 _BEFORE_WORD = re.compile(r"([a-z][\w$-]*)[\s\x1f(-]*$")
 _DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?[ -](?:of )?(?:{_MONTHS})\b")
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.? $")
@@ -138,7 +101,11 @@ def read_numbers(flat: str, latin: bytes | None = None) -> tuple[Number, ...]:
 
     `latin` is the text as `text.to_latin` makes it, where the caller has it at hand.
     """
-    found = [n for m in _matches(flat, to_latin(flat) if latin is None else latin) if (n := _one(flat, m)) is not None]
+    found = [
+        n
+        for m in _matches(flat, to_latin(flat) if latin is None else latin)
+        if (n := _one(flat, m)) is not None
+    ]
     return tuple(_join(flat, found))
 
 
@@ -167,45 +134,46 @@ def _digits(flat: str, match: re.Match[str], start: int, end: int, mark: str) ->
     text = match["digits"].replace(",", "")
     value = float(text)
     scale = (match["scale"] or "").strip()
-    value *= _SCALE.get(scale, 1.0)
+    value *= SCALE.get(scale, 1.0)
     noun, first = _nouns(flat, end)
     money = (match["money"] or "").strip()
     if mark == "+":
-        return _number(flat, start, end, value, (value, value * 2 if value else 1), noun, first, money, scale, "")
+        return _number(
+            flat, start, end, value, (value, value * 2 if value else 1), noun, first, money, scale, ""
+        )
     return _number(flat, start, end, value, (value, value), noun, first, money, scale, mark, text)
 
 
 def _worded(flat: str, words: str, start: int, end: int, mark: str) -> Number | None:
     noun, first = _nouns(flat, end)
-    if words in _MULTIPLES:
-        value = _MULTIPLES[words]
+    if words in MULTIPLES:
+        value = MULTIPLES[words]
         if words in ("double", "triple", "quadruple") and first.startswith("check"):
             return None
         return Number(start, end, NumberKind.MULTIPLE, value, value, value, noun, word=True)
-    if words in _FRACTIONS:
+    if words in FRACTIONS:
         if first in ("hour", "an", "day", "dozen", "million"):
             return None
-        value = _FRACTIONS[words]
+        value = FRACTIONS[words]
         return Number(start, end, NumberKind.PERCENT, value, value - 4, value + 4, noun, word=True)
-    if words in _LOOSE:
-        value, low, high = _LOOSE[words]
+    if words in LOOSE:
+        value, low, high = LOOSE[words]
     else:
         value = low = high = _word_value(words)
     if mark == "-fold":
         return Number(start, end, NumberKind.MULTIPLE, value, low, high, noun, word=True)
-    number = _number(flat, start, end, value, (low, high), noun, first, "", "", "%" if mark else "", words)
-    return number
+    return _number(flat, start, end, value, (low, high), noun, first, "", "", "%" if mark else "", words)
 
 
 def _word_value(words: str) -> float:
     total, current = 0.0, 0.0
     for word in re.split(r"[- ]", words):
-        if word in _SCALE:
-            current = (current or 1.0) * _SCALE[word]
+        if word in SCALE:
+            current = (current or 1.0) * SCALE[word]
             if word != "hundred":
                 total, current = total + current, 0.0
         else:
-            current += _UNITS.get(word, _TENS.get(word, 0))
+            current += UNITS.get(word, TENS.get(word, 0))
     return total + current
 
 
@@ -217,24 +185,56 @@ def _nouns(flat: str, end: int) -> tuple[str, str]:
     return " ".join(words), words[0] if words else ""
 
 
-def _number(flat: str, start: int, end: int, value: float, bounds: tuple[float, float], noun: str, first: str,
-            money: str, scale: str, mark: str, text: str = "") -> Number:
+def _number(
+    flat: str,
+    start: int,
+    end: int,
+    value: float,
+    bounds: tuple[float, float],
+    noun: str,
+    first: str,
+    money: str,
+    scale: str,
+    mark: str,
+    text: str = "",
+) -> Number:
     low, high = bounds
     worded = bool(text) and not text[0].isdigit()
 
     def make(kind: NumberKind, factor: float = 1.0, unit: str = "", stop: int = end) -> Number:
-        return Number(start, stop, kind, value * factor, low * factor, high * factor, noun, unit, None, worded)
+        return Number(
+            start, stop, kind, value * factor, low * factor, high * factor, noun, unit, None, worded
+        )
 
     if mark in ("%",) or mark.replace(" ", "") == "percent":
         return make(NumberKind.PERCENT)
     if mark == "x" or mark.endswith("fold"):
         return make(NumberKind.MULTIPLE)
     head = noun.split(" ", 3)
-    if money or first in _CURRENCY_WORDS or any(w in _CURRENCY_WORDS for w in head[1:2]) and first in _SCALE:
-        factor = _SCALE.get(first, 1.0) if first in _SCALE and not scale else 1.0
+    if money or first in CURRENCY_WORDS or (any(w in CURRENCY_WORDS for w in head[1:2]) and first in SCALE):
+        factor = SCALE.get(first, 1.0) if first in SCALE and not scale else 1.0
         return make(NumberKind.MONEY, factor, "$" if not money or "$" in money or "usd" in money else money)
     if scale in ("m", "mm", "mn", "mil", "million", "bn", "b", "billion", "millions"):
-        people = any(w in ("users", "customers", "people", "devices", "requests", "records", "events", "messages", "transactions", "orders", "rows", "patients", "downloads", "shipments") for w in head)
+        people = any(
+            w
+            in (
+                "users",
+                "customers",
+                "people",
+                "devices",
+                "requests",
+                "records",
+                "events",
+                "messages",
+                "transactions",
+                "orders",
+                "rows",
+                "patients",
+                "downloads",
+                "shipments",
+            )
+            for w in head
+        )
         return make(NumberKind.COUNT if people else NumberKind.MONEY, 1.0, "" if people else "$")
     if worded and re.search(r"million|billion", text):
         return make(NumberKind.MONEY, 1.0, "$")
@@ -245,11 +245,11 @@ def _number(flat: str, start: int, end: int, value: float, bounds: tuple[float, 
     if mark in ("st", "nd", "rd", "th"):
         dated = _DATE_AFTER.match(flat, end - 2) or _DATE_BEFORE.search(flat, max(0, start - 12), start)
         return make(NumberKind.DATE if dated else NumberKind.ORDINAL)
-    if _CLOCK.match(flat, end) or first in _TIME_UNITS or start and flat[start - 1] == ":":
-        return make(NumberKind.MINUTES, _TIME_UNITS.get(first, 60.0) or 1.0)
-    unit = first if first in _DAY_UNITS else ""
+    if _CLOCK.match(flat, end) or first in TIME_UNITS or (start and flat[start - 1] == ":"):
+        return make(NumberKind.MINUTES, TIME_UNITS.get(first, 60.0) or 1.0)
+    unit = first if first in DAY_UNITS else ""
     if unit:
-        return make(NumberKind.DAYS, float(_DAY_UNITS[unit]), unit.rstrip("s"))
+        return make(NumberKind.DAYS, float(DAY_UNITS[unit]), unit.rstrip("s"))
     return make(_plain_kind(flat, start, end, value, text, worded))
 
 
@@ -265,9 +265,11 @@ def _plain_kind(flat: str, start: int, end: int, value: float, text: str, worded
             return NumberKind.LABEL
         if re.match(r"-\d\d?-\d|/\d\d?/\d|\.\d", flat[end : end + 6]):
             return NumberKind.DATE
-        if start and (flat[start - 1] == "#" or flat[start - 1] == "-" and start > 1 and flat[start - 2].isalpha()):
+        if start and (
+            flat[start - 1] == "#" or (flat[start - 1] == "-" and start > 1 and flat[start - 2].isalpha())
+        ):
             return NumberKind.LABEL
-    if word in _LABELS:
+    if word in LABELS:
         return NumberKind.LABEL
     if word == "at" and value <= 24:
         return NumberKind.MINUTES
@@ -290,23 +292,34 @@ def _merge(flat: str, one: Number, two: Number) -> Number | None:
     between = flat[one.end : two.start]
     if len(between) > 24:
         return None
-    if between in ("-", "/") and one.kind is NumberKind.DATE or between == ":" and one.kind is NumberKind.MINUTES:
+    if (between in ("-", "/") and one.kind is NumberKind.DATE) or (
+        between == ":" and one.kind is NumberKind.MINUTES
+    ):
         return replace(one, end=two.end, noun=two.noun)
     if (
         one.kind in (NumberKind.COUNT, NumberKind.LABEL)
         and two.kind in (NumberKind.COUNT,)
-        and (_OF.fullmatch(between) or between == "/" and two.value <= 20)
+        and (_OF.fullmatch(between) or (between == "/" and two.value <= 20))
         and two.value >= one.value > 0
         and not (between.strip() == "in" and two.noun.startswith(("days", "weeks")))
     ):
-        return Number(one.start, two.end, NumberKind.RATIO, one.value, one.low, one.high, two.noun, whole=two.value)
+        return Number(
+            one.start, two.end, NumberKind.RATIO, one.value, one.low, one.high, two.noun, whole=two.value
+        )
     if _RANGE.fullmatch(between) and two.value > one.value and not one.loose and not two.loose:
         listing = between.strip() == "and" and not _BETWEEN.search(flat, max(0, one.start - 9), one.start)
         if listing or one.kind not in (NumberKind.COUNT, two.kind, NumberKind.LABEL):
             return None
         factor = _factor(two, one)
         return Number(
-            one.start, two.end, two.kind, two.value, min(one.value * factor, two.low), two.high, two.noun, two.unit
+            one.start,
+            two.end,
+            two.kind,
+            two.value,
+            min(one.value * factor, two.low),
+            two.high,
+            two.noun,
+            two.unit,
         )
     return None
 
@@ -315,7 +328,15 @@ def _factor(two: Number, one: Number) -> float:
     if one.kind is two.kind:
         return 1.0
     if two.kind is NumberKind.DAYS:
-        return float(_DAY_UNITS.get(two.unit, _DAY_UNITS.get(two.unit + "s", 1)))
+        return float(DAY_UNITS.get(two.unit, DAY_UNITS.get(two.unit + "s", 1)))
     if two.kind is NumberKind.MONEY:
-        return 1e9 if two.value >= 1e9 > one.value * 1e6 else 1e6 if two.value >= 1e6 else 1e3 if two.value >= 1e4 else 1.0
+        return (
+            1e9
+            if two.value >= 1e9 > one.value * 1e6
+            else 1e6
+            if two.value >= 1e6
+            else 1e3
+            if two.value >= 1e4
+            else 1.0
+        )
     return 1.0

@@ -1,4 +1,5 @@
-"""One field of a mail, read: sentences, numbers, times, cues, and how each place is said. Worked out on first use."""
+"""One field of a mail, read: sentences, numbers, times, cues, and how each place is said. Worked out on first
+use."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -37,7 +38,9 @@ class Passage:
     def layout(self) -> Layout:
         if self._single or not self.flat.strip():
             size = len(self.flat)
-            only = Sentence(0, 0, size, Part.SUBJECT if self._single else Part.TEXT, 0, self.flat.rstrip().endswith("?"))
+            only = Sentence(
+                0, 0, size, Part.SUBJECT if self._single else Part.TEXT, 0, self.flat.rstrip().endswith("?")
+            )
             return Layout((only,) if size else (), None, "")
         return read_layout(self.text.clean, self.flat)
 
@@ -130,15 +133,19 @@ class Passage:
         clause = parts[at]
         asked = sentence.question and at >= asked_from(self.flat, parts)
         asked = asked or any(
-            sentence.start <= a < start and parts[min(at, len(parts) - 1)][0] <= b + 1
+            (sentence.start <= a < start and parts[min(at, len(parts) - 1)][0] <= b + 1)
             or clause[0] <= a < start
             for a, b in self.cue("indirect_question")
             if sentence.start <= a < sentence.end and a < start
         )
-        conditional = any(sentence.start <= a < end and self._reaches(a, clause, sentence) for a, _ in self.cue("conditional"))
+        conditional = any(
+            sentence.start <= a < end and self._reaches(a, clause, sentence)
+            for a, _ in self.cue("conditional")
+        )
         conditional = conditional or any(clause[0] <= a < clause[1] for a, _ in self.cue("conditional"))
         negated = any(
-            clause[0] <= a and b <= start and not self.cue_in("pseudo_negation", a, b) for a, b in self.cue("negation")
+            clause[0] <= a and b <= start and not self.cue_in("pseudo_negation", a, b)
+            for a, b in self.cue("negation")
         )
         hedged = self.cue_in("hedge", *clause) is not None or self.cue_in("caveat", *clause) is not None
         return Status(asked, conditional, negated, hedged, self.quoted(start, end))

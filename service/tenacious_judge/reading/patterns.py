@@ -36,10 +36,11 @@ class Located(str):
 class _Loader(yaml.SafeLoader):
     """SafeLoader whose strings know their line and whose mappings refuse a key twice; "no" is a word here."""
 
-    yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag not in _WORDS_TAKEN]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _WORDS_TAKEN]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def _located(loader: _Loader, node: yaml.ScalarNode) -> Located:
@@ -51,7 +52,7 @@ def _located(loader: _Loader, node: yaml.ScalarNode) -> Located:
 def _unique(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[Any] = set()
     for key, _ in node.value:
-        name = loader.construct_object(key)  # type: ignore[no-untyped-call]
+        name = loader.construct_object(key)
         if name in seen:
             raise yaml.constructor.ConstructorError(None, None, f"{name!r} stands here twice", key.start_mark)
         seen.add(name)
@@ -66,7 +67,7 @@ _Loader.add_constructor("tag:yaml.org,2002:map", _unique)
 def load_yaml(path: Path) -> Any:
     """The file's content, strings as `Located`. Raises Misconfigured with file and line."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 (a SafeLoader)
+        return yaml.load(path.read_text(encoding="utf-8"), _Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise Misconfigured(f"{path.name}:{line}: {error.problem}") from error
@@ -158,7 +159,8 @@ class PatternSet:
         if not latin:
             return []
         matched: Sequence[int] | None = self._set.Match(latin)
-        # The last pattern matches every text: without it the matcher gave up, which must not read as "no hit".
+        # The last pattern matches every text: without it the matcher gave up, which must not read as "no
+        # hit".
         if not matched or len(self._names) not in matched:
             raise MemoryError("the pattern matcher ran out of memory")
         return sorted(i for i in matched if i < len(self._names))
@@ -176,7 +178,8 @@ class PatternSet:
 
 
 class Finder:
-    """One RE2 over Latin-1 bytes: linear, whatever the text. For patterns that belong to code, not to data."""
+    """One RE2 over Latin-1 bytes: linear, whatever the text. For patterns that belong to code, not to
+    data."""
 
     def __init__(self, source: str) -> None:
         options = re2.Options()
@@ -195,7 +198,9 @@ def _compile(source: str, options: Any, entry: Entry) -> Any:
     except (re2.error, UnicodeEncodeError) as error:
         text = error.args[0] if error.args else error
         reason = text.decode(errors="replace") if isinstance(text, bytes) else str(text)
-        raise Misconfigured(f"{entry.file}:{entry.line}: not a pattern: {reason} in {entry.pattern!r}") from error
+        raise Misconfigured(
+            f"{entry.file}:{entry.line}: not a pattern: {reason} in {entry.pattern!r}"
+        ) from error
 
 
 def pattern_list(name: str, patterns: Any, file: str, line: int) -> list[Entry]:
@@ -206,7 +211,9 @@ def pattern_list(name: str, patterns: Any, file: str, line: int) -> list[Entry]:
     for pattern in patterns:
         if not isinstance(pattern, Located):
             after = entries[-1].line if entries else line
-            raise Misconfigured(f"{file}:{after + 1}: {name}: {pattern!r} is no string; quote it ('(?: ' reads as a key)")
+            raise Misconfigured(
+                f"{file}:{after + 1}: {name}: {pattern!r} is no string; quote it ('(?: ' reads as a key)"
+            )
         entries.append(Entry(name, str(pattern), file, pattern.line))
     return entries
 

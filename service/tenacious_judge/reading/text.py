@@ -15,8 +15,10 @@ MAX_READ = 20_000
 PARAGRAPH = "\x1f"
 """Stands in `flat` for the first line feed of an empty line: no sentence and no pattern gap crosses it."""
 
-_NEWLINES = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
-_SPACES = re.compile(r"[^\S\n]+")
+_CONTROLS = {"\r": "\n", "\n": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"} | dict.fromkeys(
+    "\t\x1c\x1d\x1e\x1f", " "
+)
+_EMOJI_STYLE = "\ufe0e\ufe0f"
 _PLAIN = re.compile(r"[\x20-\x7e\n]*\Z")
 _RUNS = re.compile(r"  | \n|\n ")
 _BLANK = re.compile(r"\n(?=\s*\n)")
@@ -43,7 +45,8 @@ class Hidden:
 class Text:
     """One field. `clean` is normalised with its line feeds, `flat` the same in lower case on one line.
 
-    `clean`, `flat` and `latin` have one length and share offsets; `starts`/`ends` map them to `raw` (None: 1 to 1).
+    `clean`, `flat` and `latin` have one length and share offsets; `starts`/`ends` map them to `raw` (None: 1
+    to 1).
     `latin` is `flat` as one byte a character for the pattern engine (what is not Latin-1 becomes 0x1a).
     """
 
@@ -70,9 +73,16 @@ class Text:
         return Span(self.field, first, last, self.raw[first:last])
 
 
-def read_text(field: Field, raw: str, *, starts: Sequence[int] | None = None, ends: Sequence[int] | None = None,
-              shown: str | None = None) -> Text:
-    """Normalise `raw` (or `shown`, its visible part, whose characters came from `starts[i]:ends[i]` of `raw`).
+def read_text(
+    field: Field,
+    raw: str,
+    *,
+    starts: Sequence[int] | None = None,
+    ends: Sequence[int] | None = None,
+    shown: str | None = None,
+) -> Text:
+    """Normalise `raw` (or `shown`, its visible part, whose characters came from `starts[i]:ends[i]` of
+    `raw`).
 
     NFKC, look-alike letters inside Latin words, hyphens, quotes and spaces become plain; characters that show
     nothing go; runs of blanks become one.
@@ -83,19 +93,31 @@ def read_text(field: Field, raw: str, *, starts: Sequence[int] | None = None, en
         source = source[:MAX_READ]
     if shown is None and _PLAIN.match(source) and not _RUNS.search(source):
         return _finish(field, raw, source, None, None, (), (), (), truncated)
-    chars, at, until, hidden, confused, emoji = _normalise(source)
+    built = _Builder(source)
+    built.run()
+    confused = _unmask(built.chars, built.at, built.until)
+    at, until, hidden, emoji = built.at, built.until, built.hidden, built.emoji
     if starts is not None and ends is not None:
-        until = [ends[max(i - 1, j)] for j, i in zip(at, until, strict=True)]
+        until = [ends[max(last - 1, first)] for first, last in zip(at, until, strict=True)]
         at = [starts[i] for i in at]
         hidden = [Hidden(starts[h.start], h.char, h.in_word) for h in hidden]
         confused = [(starts[a], ends[b - 1]) for a, b in confused]
         emoji = [starts[i] for i in emoji]
-    return _finish(field, raw, "".join(chars), at, until, tuple(hidden), tuple(confused), tuple(emoji), truncated)
+    clean = "".join(built.chars)
+    return _finish(field, raw, clean, at, until, tuple(hidden), tuple(confused), tuple(emoji), truncated)
 
 
-def _finish(field: Field, raw: str, clean: str, starts: Sequence[int] | None, ends: Sequence[int] | None,
-            hidden: tuple[Hidden, ...], confused: tuple[tuple[int, int], ...], emoji: tuple[int, ...],
-            truncated: bool) -> Text:
+def _finish(
+    field: Field,
+    raw: str,
+    clean: str,
+    starts: Sequence[int] | None,
+    ends: Sequence[int] | None,
+    hidden: tuple[Hidden, ...],
+    confused: tuple[tuple[int, int], ...],
+    emoji: tuple[int, ...],
+    truncated: bool,
+) -> Text:
     flat = lower(clean)
     if "\n" in flat:
         flat = _BLANK.sub(PARAGRAPH, flat).replace("\n", " ")
@@ -104,7 +126,8 @@ def _finish(field: Field, raw: str, clean: str, starts: Sequence[int] | None, en
 
 
 def to_latin(flat: str) -> bytes:
-    """One byte a character: Latin-1, the dash as 0x96 and the euro as 0x80 (their places in cp1252), else 0x1a."""
+    """One byte a character: Latin-1, the dash as 0x96 and the euro as 0x80 (their places in cp1252), else
+    0x1a."""
     if flat.isascii():
         return flat.encode("ascii")
     return flat.replace("–", "\x96").replace("€", "\x80").encode("latin-1", "tenacious-judge-blot")
@@ -118,58 +141,62 @@ def lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _normalise(
-    source: str,
-) -> tuple[list[str], list[int], list[int], list[Hidden], list[tuple[int, int]], list[int]]:
-    chars: list[str] = []
-    at: list[int] = []
-    until: list[int] = []
-    hidden: list[Hidden] = []
-    emoji: list[int] = []
-    size = len(source)
-    i = 0
-    while i < size:
-        char = source[i]
-        stop = i + 1
-        if char < "\x7f":
-            while stop < size and source[stop] > "\u02ff" and unicodedata.combining(source[stop]):
-                stop += 1
-            if stop > i + 1:
-                pieces = unicodedata.normalize("NFKC", source[i:stop])
-            elif char == "\r":
-                stop += source[stop : stop + 1] == "\n"
-                pieces = "\n"
-            elif char in "\t\x1c\x1d\x1e\x1f":
-                pieces = " "
-            elif char in "\x0b\x0c":
-                pieces = "\n"
-            elif char < " " and char != "\n":
-                pieces = ""
-                hidden.append(Hidden(i, char, _inside_word(source, i)))
-            else:
-                pieces = "'" if char == "`" else char
-        elif is_hidden(char):
-            pieces = ""
-            if char not in "\ufe0e\ufe0f":
-                hidden.append(Hidden(i, char, _inside_word(source, i)))
-        else:
-            while stop < size and unicodedata.combining(source[stop]):
-                stop += 1
-            pieces = PUNCTUATION.get(char) or unicodedata.normalize("NFKC", source[i:stop])
-            if is_emoji(char):
-                emoji.append(i)
-            pieces = "".join(_plain(c) for c in pieces)
-        for piece in pieces:
-            if piece in " \n" and chars and chars[-1] in " \n" and not (piece == chars[-1] == "\n"):
-                # A blank beside a blank or a line feed: the line feed stays, the blank goes.
-                chars[-1] = "\n" if "\n" in (piece, chars[-1]) else " "
-                until[-1] = stop
-                continue
-            chars.append(piece)
-            at.append(i)
-            until.append(stop)
-        i = stop
-    return chars, at, until, hidden, _unmask(chars, at, until), emoji
+class _Builder:
+    """Collects normalised characters, each with the stretch of the source it came from."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.chars: list[str] = []
+        self.at: list[int] = []
+        self.until: list[int] = []
+        self.hidden: list[Hidden] = []
+        self.emoji: list[int] = []
+
+    def run(self) -> None:
+        at, size = 0, len(self.source)
+        while at < size:
+            stop = self._cluster(at, size)
+            for piece in self._pieces(self.source[at], at, stop):
+                self._put(piece, at, stop)
+            at = stop
+
+    def _cluster(self, at: int, size: int) -> int:
+        """Where the character that begins here ends, with what combines with it."""
+        stop = at + 1
+        if self.source[at] == "\r":
+            return stop + (self.source[stop : stop + 1] == "\n")
+        while stop < size and self.source[stop] > "\u02ff" and unicodedata.combining(self.source[stop]):
+            stop += 1
+        return stop
+
+    def _pieces(self, char: str, at: int, stop: int) -> str:
+        if char in _CONTROLS:
+            return _CONTROLS[char]
+        if is_hidden(char):
+            if char not in _EMOJI_STYLE:
+                self.hidden.append(Hidden(at, char, _inside_word(self.source, at)))
+            return ""
+        if char < "\x7f" and stop == at + 1:
+            return "'" if char == "`" else char
+        if is_emoji(char):
+            self.emoji.append(at)
+        pieces = PUNCTUATION.get(char) or unicodedata.normalize("NFKC", self.source[at:stop])
+        return "".join(map(_plain, pieces))
+
+    def _put(self, piece: str, at: int, stop: int) -> None:
+        if (
+            piece in " \n"
+            and self.chars
+            and self.chars[-1] in " \n"
+            and not (piece == self.chars[-1] == "\n")
+        ):
+            # A blank beside a blank or a line feed: the line feed stays, the blank goes.
+            self.chars[-1] = "\n" if "\n" in (piece, self.chars[-1]) else " "
+            self.until[-1] = stop
+            return
+        self.chars.append(piece)
+        self.at.append(at)
+        self.until.append(stop)
 
 
 def _plain(char: str) -> str:

@@ -38,14 +38,22 @@ class Rubric:
         self.digest = digest()
 
     def judge(self, case: Case) -> tuple[Finding, ...]:
-        """Every finding, integrity first, then by dimension and place. Raises what a rule raises: never a pass."""
+        """Every finding, integrity first, then by dimension and place. Raises what a rule raises: never a
+        pass."""
         findings = [self._finding(rule, hit) for rule in self.rules for hit in rule.check(case)]
         return tuple(sorted(findings, key=_place))
 
     def _finding(self, rule: Rule, hit: Hit) -> Finding:
         severity = self.policy.severities.get(rule.id) or hit.severity or rule.severity
         return Finding(
-            rule.id, rule.name, rule.dimension, severity, hit.message or rule.what, hit.fix or rule.fix, hit.span, hit.evidence
+            rule.id,
+            rule.name,
+            rule.dimension,
+            severity,
+            hit.message or rule.what,
+            hit.fix or rule.fix,
+            hit.span,
+            hit.evidence,
         )
 
 
@@ -58,7 +66,9 @@ def digest() -> str:
     """ "sha256:..." over all rules, their patterns and the cues: the rubric's version in every verdict."""
     content = hashlib.sha256()
     for rule in _load():
-        content.update(f"{rule.id}\t{rule.name}\t{rule.severity}\t{rule.what}\t{rule.check.__qualname__}\n".encode())
+        content.update(
+            f"{rule.id}\t{rule.name}\t{rule.severity}\t{rule.what}\t{rule.check.__qualname__}\n".encode()
+        )
     content.update(phrases.digest().encode())
     content.update(cue_set().digest.encode())
     return f"sha256:{content.hexdigest()}"

@@ -1,8 +1,10 @@
-"""Phrase rules: entries of `rules/*.yml` become rules; a broken one names its file and line and stops the start.
+"""Phrase rules: entries of `rules/*.yml` become rules; a broken one names its file and line and stops the
+start.
 
 An entry has id, name, dimension, severity, what, why, source, fix, bad, good, `patterns` and optionally
 `message`, `except` (a hit that overlaps one of these is none), `where` (body, subject), `kinds`, `unless`
-(quoted, negated, asked, conditional, hedged: places said so are no hits) and `once` (report the first hit only).
+(quoted, negated, asked, conditional, hedged: places said so are no hits) and `once` (report the first hit
+only).
 """
 
 from collections.abc import Iterable, Mapping
@@ -41,9 +43,7 @@ class PhraseRule:
         if self.kinds and case.mail.kind not in self.kinds:
             return
         for passage, places in case.once(_matches):
-            if passage.field.value not in self.where and not (passage.field.value == "html" and "body" in self.where):
-                continue
-            if passage is case.mail.subject and "subject" not in self.where:
+            if ("subject" if passage is case.mail.subject else "body") not in self.where:
                 continue
             excepted = places.get(f"{self.rule_id}!", [])
             last = -1
@@ -130,7 +130,9 @@ def _phrase(where: str, raw: Mapping[str, Any]) -> PhraseRule:
         kinds = tuple(DraftKind(k) for k in raw.get("kinds", ()))
     except ValueError as error:
         raise Misconfigured(f"{where}: {error}") from error
-    return PhraseRule(str(raw["id"]), str(raw.get("message", "")), fields, kinds, unless, bool(raw.get("once", False)))
+    return PhraseRule(
+        str(raw["id"]), str(raw.get("message", "")), fields, kinds, unless, bool(raw.get("once", False))
+    )
 
 
 def _example(where: str, raw: Any) -> Example:

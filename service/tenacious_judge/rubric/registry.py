@@ -24,7 +24,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A mail for the docs and tests. `request` holds whatever else it needs: subject, kind, context, as_of."""
+    """A mail for the docs and tests. `request` holds whatever else it needs: subject, kind, context,
+    as_of."""
 
     body: str
     request: Mapping[str, Json] = field(default_factory=dict)

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-
+from tenacious_judge.datafiles import policy_path
 from tenacious_judge.domain import Finding, Policy, Severity
-from tenacious_judge.policy import load_default
+from tenacious_judge.policy import load
 from tenacious_judge.reading.case import read_case
 from tenacious_judge.rubric.engine import Rubric
 from tenacious_judge.rubric.registry import Example, Rule
-from tenacious_judge.wire import decode_json
+from tenacious_judge.wire import decode
 
-POLICY: Policy = load_default()
+POLICY: Policy = load(policy_path("default"))
 RUBRIC = Rubric(POLICY)
 AS_OF = "2026-05-06T09:00:00Z"
 
@@ -26,7 +26,7 @@ def request(example: Example) -> dict[str, Any]:
 
 
 def findings(example: Example, rule: Rule) -> list[Finding]:
-    case = read_case(decode_json(request(example), now=dt.datetime.now(dt.UTC)), POLICY)
+    case = read_case(decode(request(example), now=dt.datetime.now(dt.UTC)), POLICY)
     return [f for f in RUBRIC.judge(case) if f.rule == rule.id]
 
 
@@ -34,7 +34,11 @@ def findings(example: Example, rule: Rule) -> list[Finding]:
 def test_the_bad_example_breaks_its_rule(rule: Rule) -> None:
     broken = findings(rule.bad, rule)
     assert broken
-    fields = {"subject": str(rule.bad.request.get("subject", "")), "body": rule.bad.body, "html": str(rule.bad.request.get("html", ""))}
+    fields = {
+        "subject": str(rule.bad.request.get("subject", "")),
+        "body": rule.bad.body,
+        "html": str(rule.bad.request.get("html", "")),
+    }
     for finding in broken:
         if finding.span is not None:
             text = fields[finding.span.field.value]
