@@ -2,15 +2,13 @@
 
 import argparse
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
-from ..domain import Field, Finding, Request, Severity, Timings, Verdict
-from ..wire import decode
+from ..domain import Field, Finding, Request, Severity, Verdict
 from . import exits
 from .gate import open_gate
 from .looks import ACTION_STYLE, OUTCOME_STYLE, SEVERITY_STYLE, console, span_label
@@ -20,15 +18,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints the verdict; the exit code is its action."""
     raw = sys.stdin.buffer.read() if arguments.file == "-" else Path(arguments.file).read_bytes()
     gate = open_gate(arguments.policy)
-    started = time.perf_counter()
-    request = decode(raw)
-    verdict = gate.judge(request)
-    took_ms = (time.perf_counter() - started) * 1000
+    ruling = gate.judge(raw)
     if arguments.json:
-        sys.stdout.buffer.write(gate.answer(verdict, Timings(rubric=took_ms, total=took_ms)) + b"\n")
+        sys.stdout.buffer.write(gate.answer(ruling) + b"\n")
     else:
-        show(console(), request, verdict)
-    return exits.OF_ACTION[verdict.action]
+        show(console(), ruling.request, ruling.verdict)
+    if ruling.crash:
+        print(f"tenacious-judge: held because of a bug: {ruling.crash}", file=sys.stderr)
+    return exits.OF_ACTION[ruling.verdict.action]
 
 
 def show(out: Console, request: Request, verdict: Verdict) -> None:

@@ -13,8 +13,10 @@ from tenacious_judge.cli.cases import report
 from tenacious_judge.cli.cases.judged import Judged, judge_all
 from tenacious_judge.cli.cases.labelled import load
 from tenacious_judge.cli.cases.scores import Share, _resampled, score
-from tenacious_judge.domain import Action, Dimension, Request, Severity, Verdict
+from tenacious_judge.cli.gate import Ruling
+from tenacious_judge.domain import Action, Dimension, Severity, Verdict
 from tenacious_judge.errors import BadInput
+from tenacious_judge.wire import decode
 
 from tests.support.verdicts import finding, verdict
 
@@ -28,9 +30,12 @@ class FakeGate:
     def __init__(self, **verdicts: Verdict) -> None:
         self.verdicts = verdicts
 
-    def judge(self, request: Request) -> Verdict:
+    def judge(self, raw: bytes) -> Ruling:
+        request = decode(raw)
         word = request.draft.body.split()[0].strip(",").lower()
-        return self.verdicts.get(word, verdict())
+        if word == "crash":
+            return Ruling(request, verdict(), 0.001, "KeyError at engine.py:1")
+        return Ruling(request, self.verdicts.get(word, verdict()), 0.001)
 
 
 def line(gold: dict[str, Any], body: str = BODY, **more: Any) -> dict[str, Any]:
@@ -116,6 +121,12 @@ def test_a_refused_request_is_never_right(tmp_path: Path) -> None:
     assert not judged.right
     assert "contxt" in judged.error
     assert score([judged]).total.passes == Share(0, 1)
+
+
+def test_a_case_that_meets_a_bug_is_never_right(tmp_path: Path) -> None:
+    (judged,) = run(write(tmp_path / "c.jsonl", line(SIGNAL_PASS, "crash now")))
+    assert not judged.right
+    assert "KeyError" in judged.error
 
 
 @pytest.mark.parametrize(

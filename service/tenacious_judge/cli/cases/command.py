@@ -70,6 +70,6 @@ def _say_refused(judged: Sequence[Judged]) -> None:
     refused = [j for j in judged if j.verdict is None]
     if refused:
         message = (
-            f"{len(refused)} requests were refused and count as wrong, the first: {refused[0].case.where}"
+            f"{len(refused)} cases got no verdict and count as wrong, the first: {refused[0].case.where}"
         )
         console(stderr=True).print(f"{message}: {refused[0].error}", style="red", markup=False)

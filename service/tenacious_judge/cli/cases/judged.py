@@ -1,24 +1,26 @@
 """A labelled case with what the gate said about it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from ...domain import Action, Field, Finding, Outcome, Request, Severity, Verdict
+import msgspec
+
+from ...domain import Action, Field, Finding, Outcome, Severity, Verdict
 from ...errors import JudgeError
-from ...wire import decode
+from ..gate import Ruling
 from .labelled import Case, gold_spans
 
 
 class Judges(Protocol):
-    """What judges a request: `cli.gate.Gate`, or a fake."""
+    """What judges a request in JSON: `cli.gate.Gate`, or a fake."""
 
-    def judge(self, request: Request) -> Verdict: ...
+    def judge(self, raw: bytes) -> Ruling: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """`verdict` is None where the request was refused, with `error` saying why. Refused is never right.
+    """`verdict` is None where the request was refused or met a bug, with `error` saying why: never right.
 
     `span_found` is None where the case has no gold span.
     """
@@ -68,14 +70,15 @@ def judge_all(cases: Iterable[Case], gate: Judges) -> Iterator[Judged]:
 
 def _judge(case: Case, gate: Judges) -> Judged:
     try:
-        request = decode(case.request)
-        verdict = gate.judge(request)
+        ruling = gate.judge(msgspec.json.encode(case.request))
     except JudgeError as error:
         return Judged(case, None, f"{error.pointer or ''} {error.detail}".strip())
-    judged = Judged(case, verdict)
-    places = gold_spans(case, request) if case.gold.verdict is Outcome.FAIL else []
+    if ruling.crash:
+        return Judged(case, None, f"a bug: {ruling.crash}")
+    judged = Judged(case, ruling.verdict)
+    places = gold_spans(case, ruling.request) if case.gold.verdict is Outcome.FAIL else []
     found = any(_overlaps(f, place) for f in judged.findings for place in places) if places else None
-    return Judged(case, verdict, span_found=found)
+    return replace(judged, span_found=found)
 
 
 def _counts(finding: Finding, case: Case) -> bool:

@@ -1,0 +1,52 @@
+"""`tenacious-judge serve` as an operator meets it."""
+
+import asyncio
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+
+from tests.e2e.test_kill import REQUEST
+from tests.support.server import ROOT, free_port, running, service_command
+
+
+async def test_sigterm_lets_mails_in_flight_finish(tmp_path: Path) -> None:
+    store = {"TENACIOUS_JUDGE_STORE_URL": f"sqlite:///{tmp_path}/judge.db"}
+    port = free_port()
+    with running(service_command(port), port, tmp_path / "log", env=store) as server:
+        async with httpx.AsyncClient(base_url=server.url, timeout=10) as client:
+            assert (await client.get("/readyz")).status_code == 200
+            posts = [asyncio.create_task(client.post("/judge", json=REQUEST)) for _ in range(20)]
+            await asyncio.sleep(0.01)
+            server.process.terminate()
+            done = await asyncio.gather(*posts, return_exceptions=True)
+            answers = [one for one in done if isinstance(one, httpx.Response)]
+            assert answers
+            assert {answer.status_code for answer in answers} == {200}
+        assert server.process.wait(30) in (0, -signal.SIGTERM)
+
+
+def test_a_wrong_setting_stops_the_start_and_says_which(tmp_path: Path) -> None:
+    env = {"PATH": "/usr/bin:/bin", "TENACIOUS_JUDGE_STORE_ULR": "memory:"}
+    command = service_command(free_port())
+    refused = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, timeout=60)
+    assert refused.returncode == 78
+    assert b"TENACIOUS_JUDGE_STORE_ULR" in refused.stderr
+    assert b"Traceback" not in refused.stderr
+
+
+def test_uvicorn_can_serve_it_from_a_checkout() -> None:
+    code = "import service.main; print(type(service.main.app).__name__)"
+    env = {"PATH": "/usr/bin:/bin", "TENACIOUS_JUDGE_STORE_URL": "memory:"}
+    loaded = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert loaded.stdout.strip() == "FastAPI"
