@@ -11,7 +11,7 @@ from .mail import BODY, RAW
 
 
 def main(wanted: list[str]) -> None:
-    out = Console(highlight=False, soft_wrap=True)
+    out = Console(highlight=False, width=150)
     words = len(BODY.split())
     out.print(f"One mail: {words} words, {len(RAW):,} bytes with its briefs. Ratios count, not machines.\n")
     parts = {"rubric": _rubric, "http": _http, "hostile": _hostile}

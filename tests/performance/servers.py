@@ -50,7 +50,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     found = []
     for entry in load_cues():
         try:
-            found.append((entry.name, re.compile(expand(entry), re.IGNORECASE)))
+            found.append((entry.name, re.compile(expand(entry))))
         except re.error:
             continue
     return found

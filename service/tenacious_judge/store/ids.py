@@ -1,6 +1,8 @@
 """Verdict ids: "vrd_" and a ULID, sortable by time and unique without a round trip."""
 
 import datetime as dt
+import os
+import random
 import secrets
 import threading
 import time
@@ -12,6 +14,14 @@ _LENGTH = 26
 _lock = threading.Lock()
 _last_ms = 0
 _last_random = 0
+_rng = random.Random(secrets.randbits(256))  # asking the system for each id costs more than all else here
+
+
+def _reseed() -> None:
+    _rng.seed(secrets.randbits(256))
+
+
+os.register_at_fork(after_in_child=_reseed)
 
 
 def new_id(prefix: str = "vrd_", *, now_ms: int | None = None) -> str:
@@ -20,7 +30,7 @@ def new_id(prefix: str = "vrd_", *, now_ms: int | None = None) -> str:
     with _lock:
         ms = time.time_ns() // 1_000_000 if now_ms is None else now_ms
         if ms > _last_ms:
-            _last_ms, _last_random = ms, secrets.randbits(_RANDOM_BITS - 1)
+            _last_ms, _last_random = ms, _rng.getrandbits(_RANDOM_BITS - 1)
         else:
             _last_random += 1
         value = (_last_ms << _RANDOM_BITS) | _last_random
