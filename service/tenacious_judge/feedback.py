@@ -1,6 +1,6 @@
 """Findings as edit instructions: what a person must look at, what to change where, what to leave alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .domain import Dimension, Finding, Severity, Span
 
@@ -29,21 +29,15 @@ def write(findings: Sequence[Finding], *, hold_reason: str = "") -> str:
     `hold_reason` says why a person must look although no rule is broken (a part of the service did
     not answer).
     """
-    must = _distinct([f for f in order(findings) if f.severity is not Severity.WARN])
-    may = _distinct([f for f in order(findings) if f.severity is Severity.WARN])
-    lines = [f"A person must look before this is sent: {hold_reason}"] if hold_reason else []
-    lines += [_instruction(f) for f in must]
-    optional = [f"Optional: {_instruction(f)}" for f in may]
-    if not lines and not optional:
-        return ""
-    if not lines:
-        return "\n".join(["Good to send as it is.", *_numbered(optional, 1)])
-    numbered = _numbered(lines + optional, 1)
-    return "\n".join([*numbered, keep]) if (keep := _keep(must)) and must else "\n".join(numbered)
-
-
-def _numbered(lines: list[str], first: int) -> list[str]:
-    return [f"{i}. {line}" for i, line in enumerate(lines, first)]
+    ordered = order(findings)
+    must = [f for f in ordered if f.severity is not Severity.WARN]
+    may = [f for f in ordered if f.severity is Severity.WARN]
+    steps = [f"A person must look before this is sent: {hold_reason}"] if hold_reason else []
+    steps += _distinct(map(_instruction, must))
+    good = ["Good to send as it is."] if may and not steps else []
+    steps += _distinct(f"Optional: {_instruction(f)}" for f in may)
+    numbered = [f"{i}. {step}" for i, step in enumerate(steps, 1)]
+    return "\n".join([*good, *numbered, *_keep(must)])
 
 
 def _instruction(finding: Finding) -> str:
@@ -65,19 +59,17 @@ def _sentence(text: str) -> str:
     return text if not text or text[-1] in ".!?" else f"{text}."
 
 
-def _keep(failing: Sequence[Finding]) -> str:
+def _keep(failing: Sequence[Finding]) -> list[str]:
     broken = {f.dimension for f in failing}
     fine = [name for dimension, name in _NAMES.items() if dimension not in broken]
-    if not fine:
-        return ""
+    if not fine or not failing:
+        return []
     listed = fine[0] if len(fine) == 1 else f"{', '.join(fine[:-1])} and {fine[-1]}"
-    return f"Keep the rest as it is: {listed} {'is' if len(fine) == 1 else 'are'} fine."
+    return [f"Keep the rest as it is: {listed} {'is' if len(fine) == 1 else 'are'} fine."]
 
 
-def _distinct(findings: Sequence[Finding]) -> list[Finding]:
-    """Without repeats of the same instruction at the same place."""
-    seen = {(f.span, f.message, f.fix): f for f in reversed(findings)}
-    return [f for f in findings if seen[(f.span, f.message, f.fix)] is f]
+def _distinct(instructions: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(instructions))
 
 
 def _place(finding: Finding) -> tuple[int, int, int, str]:

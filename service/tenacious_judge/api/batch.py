@@ -2,13 +2,14 @@
 
 import json
 import time
-from collections.abc import AsyncIterator, Callable
-from typing import Any
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing
 
 import msgspec
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from .. import wire
 from ..errors import BadInput, JudgeError, TooLarge
@@ -81,10 +82,11 @@ class _Batch:
         permit = self._pipeline.admission.permit()
         permit.__enter__()
 
-        async def answer() -> AsyncIterator[bytes]:
+        async def answer() -> AsyncGenerator[bytes, None]:
             orders = self._from_lines()
-            async for index, item in self._pipeline.judge_many(orders):
-                yield _encode(index, item) + b"\n"
+            async with aclosing(self._pipeline.judge_many(orders)) as judged:
+                async for index, item in judged:
+                    yield _encode(index, item) + b"\n"
 
         return _Streamed(answer(), lambda: permit.__exit__(None, None, None))
 
@@ -117,18 +119,27 @@ class _Batch:
         return Order(raw, arrived, arrived + self._limits.deadline_s, self._shadow, key)
 
 
-class _Streamed(StreamingResponse):
-    """A streamed answer that calls `ended` in any case, also where the caller left before the first line."""
+class _Streamed(Response):
+    """A streamed answer to a request that is still being read: Starlette's own would eat the rest of it.
+
+    `ended` is called in any case, also where the caller left before the first line.
+    """
 
     media_type = reading.NDJSON
 
-    def __init__(self, content: AsyncIterator[bytes], ended: Callable[[], object]) -> None:
-        super().__init__(content)
+    def __init__(self, content: AsyncGenerator[bytes, None], ended: Callable[[], object]) -> None:
+        super().__init__()
+        del self.headers["content-length"]
+        self._content = content
         self._ended = ended
 
-    async def __call__(self, *args: Any) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
-            await super().__call__(*args)
+            await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+            async with aclosing(self._content) as lines:
+                async for line in lines:
+                    await send({"type": "http.response.body", "body": line, "more_body": True})
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
             self._ended()
 

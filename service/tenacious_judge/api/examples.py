@@ -6,9 +6,9 @@ _GOOD: dict[str, Any] = {
     "draft": {
         "subject": "Context: your Series B",
         "body": (
-            "Hi Elena,\n\nHalden Freight closed an $18M Series B in March, and I see seven open roles on your "
-            "careers page.\n\nWe place senior Python squads beside in-house teams. If that is useful, could we "
-            "talk for 20 minutes on Tuesday, May 12 at 10:00?\n\n"
+            "Hi Elena,\n\nHalden Freight closed an $18M Series B in March, and I see seven open roles on "
+            "your careers page.\n\nWe place senior Python squads beside in-house teams. If that is useful, "
+            "could we talk for 20 minutes on Tuesday, May 12 at 10:00?\n\n"
             "Mara Lindt\nPartner\nTenacious Consulting\ntenacious.example/python"
         ),
         "kind": "cold",

@@ -10,7 +10,7 @@ from ..pipeline import Pipeline
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in bytes; `deadline_s`: from arrival to the begin of judging; `admin_key` None: none is asked for."""
+    """Sizes in bytes. `deadline_s`: from arrival until judging begins. `admin_key` None: none is needed."""
 
     max_body_bytes: int = 1_000_000
     max_batch_bytes: int = 16_000_000

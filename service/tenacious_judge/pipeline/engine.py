@@ -130,11 +130,14 @@ async def ask(engine: Engine, case: Case) -> tuple[JudgeReport, Exception | None
         return _unread(Unread.MISSING), None
     try:
         async with asyncio.timeout(policy.timeout_ms / 1000):
-            return await engine.judge.judge(case), None
+            said: object = await engine.judge.judge(case)
     except TimeoutError:
         return _unread(Unread.TIMEOUT), None
     except Exception as error:
         return _unread(Unread.DEAD), error
+    if not isinstance(said, JudgeReport):
+        return _unread(Unread.UNREADABLE), TypeError("the judge gave no report")
+    return said, None
 
 
 def conclude(engine: Engine, examined: Examined, report: JudgeReport, *, shadow: bool) -> Verdict:

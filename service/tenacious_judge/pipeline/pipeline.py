@@ -5,7 +5,7 @@ import datetime as dt
 import json
 import logging
 import time
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncGenerator, AsyncIterable, Callable, Coroutine, Mapping
 from contextlib import suppress
 
 from .. import wire
@@ -28,8 +28,8 @@ INLINE_BYTES = 32_768
 CANARY = json.dumps(
     {
         "draft": {
-            "body": "Hope this finds you well. Just circling back: your aggressive growth needs our world-class "
-            "talent, and all forty Rust engineers on our bench can start tomorrow. Last chance!"
+            "body": "Hope this finds you well. Just circling back: your aggressive growth needs our "
+            "world-class talent, and all forty Rust engineers on our bench can start tomorrow. Last chance!"
         }
     }
 ).encode()
@@ -89,7 +89,7 @@ class Pipeline:
 
     async def judge_many(
         self, orders: AsyncIterable[Order | JudgeError], *, parallel: int = _PARALLEL
-    ) -> AsyncIterator[tuple[int, Judged | JudgeError]]:
+    ) -> AsyncGenerator[tuple[int, Judged | JudgeError], None]:
         """Each order's place and verdict, in the order in which they are done.
 
         An order that cannot be judged yields its error and sinks no other; an error in place of an order is

@@ -14,6 +14,7 @@ from ..errors import Misconfigured
 from .ranges import complaints
 
 _ADAPTER = TypeAdapter(Policy)
+_UNKNOWN_KEY = "unexpected_keyword_argument"
 _Key = str | int
 _Path = tuple[_Key, ...]
 
@@ -52,9 +53,11 @@ def digest(policy: Policy) -> str:
 
 
 def _first(error: ValidationError) -> tuple[_Path, str]:
-    first = error.errors(include_url=False, include_input=False)[0]
+    errors = error.errors(include_url=False, include_input=False)
+    # A misspelt key is both unknown and missing; the unknown one is where to look.
+    first = next((e for e in errors if e["type"] == _UNKNOWN_KEY), errors[0])
     path = tuple(step for step in first["loc"] if step != "[key]")
-    words = {"unexpected_keyword_argument": "unknown key", "missing": "is missing"}
+    words = {_UNKNOWN_KEY: "unknown key", "missing": "is missing"}
     return path, words.get(first["type"], first["msg"])
 
 
