@@ -36,6 +36,7 @@ bench: $(DEV)
 docs: $(SERVER)
 	$(BIN)/tenacious-judge rules --markdown > service/RULES.md.new
 	mv service/RULES.md.new service/RULES.md
+	$(BIN)/python -m tests.docs.readme
 
 format: $(DEV)
 	$(BIN)/ruff check --fix .

@@ -25,7 +25,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
-    arguments = _parser().parse_args(argv)
+    arguments = parser().parse_args(argv)
     try:
         command = cast("Command", importlib.import_module(f".{arguments.module}", __package__).run)
         return command(arguments)
@@ -43,12 +43,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="tenacious-judge", description="Says whether an outbound mail is honest, and why not."
-    )
-    parser.add_argument("--version", action="version", version=f"tenacious-judge {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, parser_class=_Parser)
+def parser() -> argparse.ArgumentParser:
+    description = "Says whether an outbound mail is honest, and why not."
+    top = _Parser(prog="tenacious-judge", description=description)
+    top.add_argument("--version", action="version", version=f"tenacious-judge {__version__}")
+    commands = top.add_subparsers(title="commands", required=True, parser_class=_Parser)
 
     serve = commands.add_parser("serve", help="start the HTTP service")
     serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
@@ -63,9 +62,7 @@ def _parser() -> argparse.ArgumentParser:
 
     rules = commands.add_parser("rules", help="list the rules, or explain one")
     rules.add_argument("id", nargs="?", help="a rule, such as SIG-003")
-    how = rules.add_mutually_exclusive_group()
-    how.add_argument("--json", action="store_true", help="print as GET /rules answers")
-    how.add_argument("--markdown", action="store_true", help="print service/RULES.md")
+    rules.add_argument("--markdown", action="store_true", help="print all of them as service/RULES.md")
     rules.set_defaults(module="rules")
 
     cases = commands.add_parser("cases", help="run labelled cases and report how often the gate is right")
@@ -83,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("file", type=Path)
     check.set_defaults(module="policy")
-    return parser
+    return top
 
 
 def _add_policy(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""`tenacious-judge rules`: what is checked, as a table, one rule in full, JSON, or service/RULES.md."""
+"""`tenacious-judge rules`: what is checked, as a table, one rule in full, or service/RULES.md."""
 
 import argparse
 import itertools
@@ -28,9 +28,6 @@ def run(arguments: argparse.Namespace) -> int:
     rules = _chosen(arguments.id)
     if arguments.markdown:
         sys.stdout.write(markdown())
-    elif arguments.json:
-        json.dump({"items": [_as_json(rule) for rule in rules]}, sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
     elif arguments.id:
         _print_one(rules[0])
     else:
@@ -79,26 +76,7 @@ def _example(title: str, example: Example) -> Iterator[str]:
     yield f"{title}:\n"
     yield "\n".join(f"> {line}".rstrip() for line in example.body.split("\n")) + "\n"
     if example.request:
-        yield f"```json\n{json.dumps(_plain(example), ensure_ascii=False)}\n```\n"
-
-
-def _plain(example: Example) -> dict[str, object]:
-    return dict(example.request)
-
-
-def _as_json(rule: Rule) -> dict[str, object]:
-    return {
-        "id": rule.id,
-        "name": rule.name,
-        "dimension": rule.dimension,
-        "severity": rule.severity,
-        "what": rule.what,
-        "why": rule.why,
-        "fix": rule.fix,
-        "bad": {"body": rule.bad.body, **_plain(rule.bad)},
-        "good": {"body": rule.good.body, **_plain(rule.good)},
-        "source": rule.source,
-    }
+        yield f"```json\n{json.dumps(dict(example.request), ensure_ascii=False)}\n```\n"
 
 
 def _print_table(rules: tuple[Rule, ...]) -> None:
