@@ -163,7 +163,18 @@ def test_a_document_that_two_readers_could_read_differently_is_refused(
 
 
 @pytest.mark.parametrize(
-    "number", ["NaN", "Infinity", "-Infinity", "1e400", "1e16", "9" * 30, "-" + "9" * 6000]
+    "number",
+    [
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "1e400",
+        "1e16",
+        "1000000000000001",
+        "-1000000000000001",
+        "9" * 30,
+        "-" + "9" * 6000,
+    ],
 )
 def test_numbers_beyond_all_sense_are_refused_where_they_stand(number: str) -> None:
     raw = (
@@ -178,6 +189,12 @@ def test_deep_nesting_is_refused(depth: int, opening: str, closing: str) -> None
     nested = opening * depth + "1" + closing * depth
     raw = f'{{"draft": {{"body": "a"}}, "context": {{"prior_thread": {nested}}}}}'.encode()
     assert "nested deeper" in refusal(raw).detail
+
+
+@pytest.mark.parametrize("number", [10**15, -(10**15), 999_999_999_999_999, -0.5, 18_000_000])
+def test_numbers_up_to_a_quadrillion_are_read(number: float) -> None:
+    request = wire.decode(as_json(mail(context={"bench_summary": {"n": number}})))
+    assert request.context.bench_summary == {"n": number}
 
 
 def test_an_escaped_backslash_before_u0000_is_no_null_character() -> None:

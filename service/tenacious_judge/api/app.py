@@ -39,6 +39,8 @@ def create_app(service: Service, *, on_shutdown: Callable[[], Awaitable[None]] |
     app.state.service = service
     for module in _ROUTERS:
         app.include_router(module.router)
+    # FastAPI puts its pages first; mails come more often than readers of documentation.
+    app.router.routes.sort(key=lambda route: not isinstance(route, APIRoute))
     app.add_exception_handler(JudgeError, problems.on_judge_error)
     app.add_exception_handler(HTTPException, problems.on_http_exception)
     app.add_middleware(Envelope, metrics=service.metrics)

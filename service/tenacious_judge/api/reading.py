@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import AsyncIterator, Collection
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 
 from ..errors import BadInput, DeadlineExceeded, Forbidden, TooLarge, Unauthorized, UnsupportedMedia
 from .problems import BadParameter
@@ -75,18 +75,17 @@ async def lines(request: Request, line_limit: int, total_limit: int, deadline: f
 
 
 async def _chunks(request: Request, deadline: float) -> AsyncIterator[bytes]:
-    stream = request.stream()
-    while True:
+    more = True
+    while more:
         try:
             async with asyncio.timeout(max(0.0, deadline - time.perf_counter())):
-                chunk = await anext(stream)
-        except StopAsyncIteration:
-            return
+                message = await request.receive()
         except TimeoutError:
             raise DeadlineExceeded("the body did not arrive in time", retry_after_s=1.0) from None
-        except ClientDisconnect:
-            raise BadInput("the body broke off", pointer="") from None
-        if chunk:
+        if message["type"] == "http.disconnect":
+            raise BadInput("the body broke off", pointer="")
+        more = message.get("more_body", False)
+        if chunk := message.get("body", b""):
             yield chunk
 
 

@@ -25,6 +25,7 @@ MAX_VIOLATIONS = 40
 """Most violations listed for one dimension; the mildest beyond are left out, and a warning says so."""
 
 _RUBRIC = "rubric"
+_DIMENSIONS = tuple(Dimension)
 
 
 def decide(
@@ -64,13 +65,15 @@ def _verdict(
     findings: Sequence[Finding], reading: Reading, warnings: Sequence[Warn], shadow: bool, reason: str
 ) -> Verdict:
     listed, warnings = _listed(findings, warnings)
-    dimensions = tuple(_dimension(d, listed, reading) for d in Dimension)
-    integrity = [f for f in listed if f.dimension is None]
+    by_dimension: dict[Dimension | None, list[Finding]] = {}
+    for finding in listed:
+        by_dimension.setdefault(finding.dimension, []).append(finding)
+    dimensions = tuple(_dimension(d, by_dimension.get(d, ()), reading) for d in _DIMENSIONS)
     action = _action(listed, dimensions, reading)
     return Verdict(
         verdict=Outcome.PASS if action is Action.SEND else Outcome.FAIL,
         action=Action.SEND if shadow else action,
-        score=scores.product([*(d.score for d in dimensions), scores.of(integrity)]),
+        score=scores.product([*(d.score for d in dimensions), scores.of(by_dimension.get(None, ()))]),
         dimensions=dimensions,
         violations=listed,
         feedback=feedback.write(listed, hold_reason=reason),
@@ -82,8 +85,7 @@ def _verdict(
     )
 
 
-def _dimension(name: Dimension, findings: Sequence[Finding], reading: Reading) -> DimensionVerdict:
-    mine = [f for f in findings if f.dimension is name]
+def _dimension(name: Dimension, mine: Sequence[Finding], reading: Reading) -> DimensionVerdict:
     rubric_score = scores.of(f for f in mine if f.source == _RUBRIC)
     opinion = reading.opinions.get(name)
     probability = round(opinion.pass_probability, scores.DIGITS) if opinion else None

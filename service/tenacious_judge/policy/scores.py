@@ -13,8 +13,7 @@ DIGITS = 4
 
 def of(findings: Iterable[Finding]) -> float:
     """0.2 ** (blocks + holds) * 0.9 ** warns, rounded; 1 without findings."""
-    severities = [f.severity for f in findings]
-    return product(FACTORS[s] ** severities.count(s) for s in Severity)
+    return product(FACTORS[f.severity] for f in findings)
 
 
 def product(factors: Iterable[float]) -> float:

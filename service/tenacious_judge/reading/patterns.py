@@ -1,7 +1,7 @@
 """Patterns as data: names, word classes and RE2, matched all at once, each error naming its file and line.
 
 In a pattern a blank stands for any run of blanks, hyphens or a line break; `<name>` for a class of words
-(`classes.yml`); a word at either end ends there (`\\b` is put in). RE2 is linear: no text makes it hang.
+(`classes*.yml`); a word at either end ends there (`\\b` is put in). RE2 is linear: no text makes it hang.
 Text and patterns are Latin-1 bytes, one byte a character, so that offsets need no translation.
 """
 
@@ -87,12 +87,15 @@ class Entry:
 
 @lru_cache(maxsize=1)
 def word_classes() -> Mapping[str, str]:
-    """Class name -> alternation, classes within classes resolved."""
-    raw = load_yaml(HERE / "classes.yml")
+    """Class name -> alternation, classes within classes resolved; `classes.yml` first, then others."""
     done: dict[str, str] = {}
-    for name, words in raw.items():
-        alternatives = [str(w) for w in words] if isinstance(words, list) else [str(words)]
-        done[str(name)] = "(?:" + "|".join(_fill(a, done, f"classes.yml: {name}") for a in alternatives) + ")"
+    for path in sorted(HERE.glob("classes*.yml")):
+        for name, words in load_yaml(path).items():
+            if name in done:
+                raise Misconfigured(f"{path.name}:{getattr(name, 'line', 1)}: <{name}> stands in two files")
+            alternatives = [str(w) for w in words] if isinstance(words, list) else [str(words)]
+            parts = (_fill(a, done, f"{path.name}: {name}") for a in alternatives)
+            done[str(name)] = "(?:" + "|".join(parts) + ")"
     return done
 
 
@@ -219,10 +222,10 @@ def pattern_list(name: str, patterns: Any, file: str, line: int) -> list[Entry]:
 
 
 def load_cues(folder: Path = HERE) -> list[Entry]:
-    """All cues of the folder's files (`name: [patterns]`), `classes.yml` apart."""
+    """All cues of the folder's files (`name: [patterns]`), `classes*.yml` apart."""
     entries: list[Entry] = []
     for path in sorted(folder.glob("*.yml")):
-        if path.name == "classes.yml":
+        if path.name.startswith("classes"):
             continue
         for name, patterns in (load_yaml(path) or {}).items():
             entries.extend(pattern_list(str(name), patterns, path.name, getattr(name, "line", 1)))

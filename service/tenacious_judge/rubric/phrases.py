@@ -2,9 +2,11 @@
 start.
 
 An entry has id, name, dimension, severity, what, why, source, fix, bad, good, `patterns` and optionally
-`message`, `except` (a hit that overlaps one of these is none), `where` (body, subject), `kinds`, `unless`
-(quoted, negated, asked, conditional, hedged: places said so are no hits) and `once` (report the first hit
-only).
+`message`, `except` (a hit that overlaps one of these is none), `where` (body, subject, signature), `kinds`,
+`unless` (places said so are no hits: quoted, negated, asked, conditional, hedged; rejected: named only to
+refuse it; others: quoted from or put down to somebody else), `not_for` (registers that may say it) and `once`
+(report the first hit only). `dimension: null` is for integrity rules (INT-...) alone. What is part of the
+prospect's company name is never a hit.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,12 +20,16 @@ from ..errors import Misconfigured
 from ..reading.case import Case
 from ..reading.passage import Passage
 from ..reading.patterns import Entry, PatternSet, load_yaml, pattern_list
+from ..reading.voice import inside_company_name, others_words, rejected
 from .registry import Example, Hit, Rule
 
 RULES = Path(__file__).parent / "rules"
 _REQUIRED = ("id", "name", "dimension", "severity", "what", "why", "source", "fix", "bad", "good", "patterns")
-_OPTIONAL = ("message", "except", "where", "kinds", "unless", "once")
+_OPTIONAL = ("message", "except", "where", "kinds", "unless", "not_for", "once")
 _FLAGS = ("quoted", "negated", "asked", "conditional", "hedged")
+_VOICES = ("rejected", "others")
+_REGISTERS = ("formal_address", "relationship_first", "direct")
+_PLACES = ("body", "subject", "signature")
 Places = Mapping[str, list[tuple[int, int]]]
 
 
@@ -36,11 +42,14 @@ class PhraseRule:
     where: tuple[str, ...]
     kinds: tuple[DraftKind, ...]
     unless: tuple[str, ...]
+    not_for: tuple[str, ...]
     once: bool
 
     def hits(self, case: Case) -> Iterable[Hit]:
         """The places of the mail that match, less those excepted."""
         if self.kinds and case.mail.kind not in self.kinds:
+            return
+        if self.not_for and any(getattr(case.register, name, False) for name in self.not_for):
             return
         for passage, places in case.once(_matches):
             if ("subject" if passage is case.mail.subject else "body") not in self.where:
@@ -50,7 +59,9 @@ class PhraseRule:
             for start, end in places.get(self.rule_id, []):
                 if start < last or any(a < end and b > start for a, b in excepted):
                     continue
-                if start >= passage.prose_end or self._spared(passage, start, end):
+                if start >= passage.prose_end and "signature" not in self.where:
+                    continue
+                if inside_company_name(case, passage, start, end) or self._spared(passage, start, end):
                     continue
                 last = end
                 shown = passage.span(start, end)
@@ -61,8 +72,15 @@ class PhraseRule:
     def _spared(self, passage: Passage, start: int, end: int) -> bool:
         if not self.unless:
             return False
+        if "rejected" in self.unless and rejected(passage, start):
+            return True
+        if "others" in self.unless and others_words(passage, start, end):
+            return True
+        flags = [flag for flag in self.unless if flag in _FLAGS]
+        if not flags:
+            return False
         status = passage.status(start, end)
-        return any(getattr(status, flag) for flag in self.unless)
+        return any(getattr(status, flag) for flag in flags)
 
 
 def _matches(case: Case) -> list[tuple[Passage, Places]]:
@@ -97,23 +115,32 @@ def _entry(file: str, raw: Any) -> tuple[Rule, list[Entry]]:
         raise Misconfigured(f"{file}:1: a rule file is a list of rules")
     rule_line: int = getattr(raw.get("id"), "line", 1)
     where = f"{file}:{rule_line}"
+    integrity = str(raw.get("id", "")).startswith("INT-")
     for key in _REQUIRED:
-        if not raw.get(key):
+        if not raw.get(key) and not (key == "dimension" and integrity and key in raw):
             raise Misconfigured(f"{where}: the rule has no {key}")
     for key in raw:
         if key not in _REQUIRED and key not in _OPTIONAL:
             raise Misconfigured(f"{file}:{getattr(key, 'line', 1)}: no field of a rule is called {key}")
     phrase = _phrase(where, raw)
     try:
-        dimension = Dimension(raw["dimension"])
+        dimension = None if raw["dimension"] is None else Dimension(raw["dimension"])
         severity = Severity(raw["severity"])
     except ValueError as error:
         raise Misconfigured(f"{where}: {error}") from error
     rule = Rule(
-        id=str(raw["id"]), name=str(raw["name"]), dimension=dimension, severity=severity, what=str(raw["what"]),
-        why=str(raw["why"]), bad=_example(where, raw["bad"]), good=_example(where, raw["good"]),
-        source=str(raw["source"]), fix=str(raw["fix"]), check=phrase.hits,
-    )  # fmt: skip
+        id=str(raw["id"]),
+        name=str(raw["name"]),
+        dimension=dimension,
+        severity=severity,
+        what=str(raw["what"]),
+        why=str(raw["why"]),
+        bad=_example(where, raw["bad"]),
+        good=_example(where, raw["good"]),
+        source=str(raw["source"]),
+        fix=str(raw["fix"]),
+        check=phrase.hits,
+    )
     entries = pattern_list(rule.id, raw["patterns"], file, rule_line)
     entries += pattern_list(f"{rule.id}!", raw.get("except", []), file, rule_line)
     return rule, entries
@@ -122,17 +149,28 @@ def _entry(file: str, raw: Any) -> tuple[Rule, list[Entry]]:
 def _phrase(where: str, raw: Mapping[str, Any]) -> PhraseRule:
     unless = tuple(raw.get("unless", ()))
     fields = tuple(raw.get("where", ("body", "subject")))
-    if any(flag not in _FLAGS for flag in unless):
-        raise Misconfigured(f"{where}: unless takes {', '.join(_FLAGS)}")
-    if any(name not in ("body", "subject") for name in fields):
-        raise Misconfigured(f"{where}: where takes body, subject")
+    not_for = tuple(raw.get("not_for", ()))
+    _only(where, "unless", unless, (*_FLAGS, *_VOICES))
+    _only(where, "where", fields, _PLACES)
+    _only(where, "not_for", not_for, _REGISTERS)
     try:
         kinds = tuple(DraftKind(k) for k in raw.get("kinds", ()))
     except ValueError as error:
         raise Misconfigured(f"{where}: {error}") from error
     return PhraseRule(
-        str(raw["id"]), str(raw.get("message", "")), fields, kinds, unless, bool(raw.get("once", False))
+        str(raw["id"]),
+        str(raw.get("message", "")),
+        fields,
+        kinds,
+        unless,
+        not_for,
+        bool(raw.get("once", False)),
     )
+
+
+def _only(where: str, key: str, given: tuple[str, ...], allowed: tuple[str, ...]) -> None:
+    if any(name not in allowed for name in given):
+        raise Misconfigured(f"{where}: {key} takes {', '.join(allowed)}")
 
 
 def _example(where: str, raw: Any) -> Example:

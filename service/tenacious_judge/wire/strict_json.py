@@ -15,13 +15,14 @@ MAX_DEPTH = 64
 MAX_NUMBER = 1e15
 """Largest magnitude of a number: above any amount of money or people, below the end of exact floats."""
 
-_MAX_DIGITS = 20
+_LONG = 16  # digits of an integer that may be above MAX_NUMBER
+_TOO_LONG = 17  # that must be
 _MAX_ECHO = 80
 _RISKY_ESCAPE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
 
 
-class _Duplicate(Exception):
-    """A key stands twice in one object: two readers could see two mails."""
+class _Unfit(Exception):
+    """Something in the text that a document may not hold; where it stands is found by reading again."""
 
 
 def parse(raw: bytes) -> Json:
@@ -32,21 +33,23 @@ def parse(raw: bytes) -> Json:
     text = _utf8(raw)
     try:
         document: Json = _DECODER.decode(text)
-    except _Duplicate:
-        raise _duplicate(text) from None
+    except _Unfit:
+        raise _unfit(text) from None
     except RecursionError:
         raise BadInput(f"nested deeper than {MAX_DEPTH} levels", pointer="") from None
     except json.JSONDecodeError as error:
         raise BadInput(_malformed(text, error), pointer="") from None
-    check(document, texts=_RISKY_ESCAPE.search(raw) is not None)
+    # Escapes and brackets in the text tell whether there is anything left to look for, without walking it.
+    texts = b"\\u" in raw and _RISKY_ESCAPE.search(raw) is not None
+    if texts or raw.count(b"{") + raw.count(b"[") > MAX_DEPTH:
+        check(document, texts=texts)
     return document
 
 
 def check(document: Json, *, texts: bool = True) -> None:
     """Raise `BadInput` for what `parse` refuses in a document that was parsed elsewhere.
 
-    `texts` says whether strings are looked at too. Runs on every request: one loop, no pointers until one is
-    needed.
+    `texts` says whether strings are looked at too. One loop, and no pointers until one is needed.
     """
     if not _is_clean(document, texts):
         _explain(document)
@@ -132,15 +135,32 @@ def _malformed(text: str, error: json.JSONDecodeError) -> str:
 def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise _Duplicate
+        raise _Unfit
     return found
 
 
-def _integer(digits: str) -> int | float:
-    return int(digits) if len(digits) < _MAX_DIGITS else math.inf
+def _integer(digits: str) -> int:
+    if len(digits) < _LONG:
+        return int(digits)
+    if len(digits) > _TOO_LONG or not -MAX_NUMBER <= int(digits) <= MAX_NUMBER:
+        raise _Unfit
+    return int(digits)
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_integer)
+def _float(digits: str) -> float:
+    value = float(digits)
+    if not -MAX_NUMBER <= value <= MAX_NUMBER:
+        raise _Unfit
+    return value
+
+
+def _constant(name: str) -> float:
+    raise _Unfit
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object, parse_int=_integer, parse_float=_float, parse_constant=_constant
+)
 
 
 class _Twice:
@@ -150,8 +170,8 @@ class _Twice:
         self.key = key
 
 
-def _duplicate(text: str) -> BadInput:
-    """Read again, with marks instead of errors, to say where the duplicate stands."""
+def _unfit(text: str) -> BadInput:
+    """Read again, with marks instead of errors, to say what is wrong and where."""
 
     def mark(pairs: list[tuple[str, Json]]) -> object:
         found = dict(pairs)
@@ -160,18 +180,25 @@ def _duplicate(text: str) -> BadInput:
         names = [key for key, _ in pairs]
         return _Twice(next(key for key in found if names.count(key) > 1))
 
+    def integer(digits: str) -> int | float:
+        return int(digits) if len(digits) <= _TOO_LONG else math.inf
+
     try:
-        document: object = json.JSONDecoder(object_pairs_hook=mark, parse_int=_integer).decode(text)
-    except (ValueError, RecursionError):
-        return BadInput("a key stands twice in one object", pointer="")
+        document: object = json.JSONDecoder(object_pairs_hook=mark, parse_int=integer).decode(text)
+    except json.JSONDecodeError as error:
+        return BadInput(_malformed(text, error), pointer="")
+    except RecursionError:
+        return BadInput(f"nested deeper than {MAX_DEPTH} levels", pointer="")
     stack: list[tuple[object, str]] = [(document, "")]
     while stack:
         value, pointer = stack.pop()
         if isinstance(value, _Twice):
             name = value.key[:_MAX_ECHO]
             return BadInput(f"the key {name!r} stands twice", pointer=child(pointer, value.key))
+        if isinstance(value, int | float) and _bad_leaf(value, texts=False):
+            return BadInput(_leaf_detail(value), pointer=pointer)
         if isinstance(value, dict):
             stack.extend((item, child(pointer, key)) for key, item in reversed(value.items()))
         elif isinstance(value, list):
             stack.extend((item, child(pointer, i)) for i, item in reversed(list(enumerate(value))))
-    return BadInput("a key stands twice in one object", pointer="")
+    return BadInput("this document cannot be read", pointer="")

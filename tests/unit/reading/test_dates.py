@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-
 from tenacious_judge.reading.dates import Grain, read_dates
 
 TODAY = dt.date(2026, 5, 6)  # a Wednesday
@@ -40,12 +39,17 @@ def test_an_age_has_the_slack_people_mean() -> None:
     assert when.low <= dt.date(2026, 3, 5) <= when.high
 
 
-@pytest.mark.parametrize("text", ["you may be hiring", "teams march on", "sometime soon", "whenever it suits"])
+@pytest.mark.parametrize(
+    "text", ["you may be hiring", "teams march on", "sometime soon", "whenever it suits"]
+)
 def test_verbs_and_vague_words_are_no_times(text: str) -> None:
     assert read_dates(text, TODAY) == ()
 
 
-@pytest.mark.parametrize(("text", "concrete"), [("tuesday", True), ("12 may", True), ("next week", True), ("in june", False), ("q3", False)])
+@pytest.mark.parametrize(
+    ("text", "concrete"),
+    [("tuesday", True), ("12 may", True), ("next week", True), ("in june", False), ("q3", False)],
+)
 def test_only_a_day_or_a_named_week_is_concrete(text: str, concrete: bool) -> None:
     (when,) = read_dates(text, TODAY)
     assert when.concrete is concrete

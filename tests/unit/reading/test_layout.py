@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-
 from tenacious_judge.domain import Field
 from tenacious_judge.reading.layout import Part
 from tenacious_judge.reading.passage import Passage
@@ -71,13 +70,19 @@ def test_the_closing_block_is_the_signature(signature: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["Would Tuesday work?", "Three roles are open.\n\nWould Tuesday 12 May work for a call?", "Thanks for the candour. We will stop."],
+    [
+        "Would Tuesday work?",
+        "Three roles are open.\n\nWould Tuesday 12 May work for a call?",
+        "Thanks for the candour. We will stop.",
+    ],
 )
 def test_a_mail_without_a_closing_block_has_no_signature(body: str) -> None:
     assert passage(body).signature is None
 
 
-@pytest.mark.parametrize("greeting", ["Hi Elena,", "Dear Dr. Vogel,", "Elena –", "Guten Tag Herr Vogel,", "Hello Elena Ruiz"])
+@pytest.mark.parametrize(
+    "greeting", ["Hi Elena,", "Dear Dr. Vogel,", "Elena –", "Guten Tag Herr Vogel,", "Hello Elena Ruiz"]
+)
 def test_the_first_line_may_be_a_greeting(greeting: str) -> None:
     p = passage(f"{greeting}\n\nThree roles are open.")
     assert p.sentences[0].part is Part.GREETING

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-
 from tenacious_judge.domain import Field
 from tenacious_judge.reading.passage import Passage
 from tenacious_judge.reading.text import read_text

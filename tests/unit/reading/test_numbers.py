@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tenacious_judge.reading.numbers import Number, NumberKind, read_numbers
 
 K = NumberKind
@@ -56,7 +55,10 @@ def test_a_number_says_what_it_counts(text: str, kind: NumberKind, low: float, h
     assert number.high == pytest.approx(high, rel=0.02)
 
 
-@pytest.mark.parametrize("text", ["two of five peers", "two out of the five peers", "2 of 5 peers", "2/5 peers", "two in five peers"])
+@pytest.mark.parametrize(
+    "text",
+    ["two of five peers", "two out of the five peers", "2 of 5 peers", "2/5 peers", "two in five peers"],
+)
 def test_an_arithmetic_of_peers_is_one_ratio(text: str) -> None:
     number = only(text)
     assert (number.kind, number.value, number.whole) == (K.RATIO, 2, 5)

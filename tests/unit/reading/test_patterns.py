@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tenacious_judge.errors import Misconfigured
 from tenacious_judge.reading.patterns import Entry, PatternSet, load_cues, load_yaml
 

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tenacious_judge.domain import Field
 from tenacious_judge.reading.text import MAX_READ, read_text
 
@@ -22,7 +21,7 @@ def clean(raw: str) -> str:
         ("𝐜𝐢𝐫𝐜𝐥𝐞", "circle"),
         ("touch\u00a0\u00a0base", "touch base"),
         ("co\u2011founder", "co-founder"),
-        ("it\u2019s \u201cfine\u201d", "it's \"fine\""),
+        ("it\u2019s \u201cfine\u201d", 'it\'s "fine"'),
         ("first\r\nsecond\rthird", "first\nsecond\nthird"),
         ("a \t b \n c", "a b\nc"),
         ("cafe\u0301", "café"),
