@@ -31,7 +31,7 @@ def test_the_example_shows_a_span_an_evidence_and_feedback() -> None:
     assert answer["feedback"].startswith("1. ")
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"`?\bmake ([a-z]+)\b", TEXT))))
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"(?:^|`|=\S+ )make ([a-z]+)", TEXT, re.M))))
 def test_every_make_target_exists(target: str) -> None:
     assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE)
 

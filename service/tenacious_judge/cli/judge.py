@@ -16,8 +16,8 @@ from .looks import ACTION_STYLE, OUTCOME_STYLE, SEVERITY_STYLE, console, span_la
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the verdict; the exit code is its action."""
-    raw = sys.stdin.buffer.read() if arguments.file == "-" else Path(arguments.file).read_bytes()
     gate = open_gate(arguments.policy)
+    raw = sys.stdin.buffer.read() if arguments.file == "-" else Path(arguments.file).read_bytes()
     ruling = gate.judge(raw)
     if arguments.json:
         sys.stdout.buffer.write(gate.answer(ruling) + b"\n")
