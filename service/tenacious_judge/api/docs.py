@@ -43,6 +43,8 @@ _WHY = {
     503: "The store or an engine is down; there is no verdict. See Retry-After.",
     504: "The deadline passed before judging began.",
 }
+_RETRYABLE = (429, 503, 504)
+_RETRY_AFTER = {"description": "Seconds.", "required": True, "schema": {"type": "integer", "minimum": 1}}
 
 
 class DirectRoute(APIRoute):
@@ -72,6 +74,8 @@ def answers(content: Mapping[str, Part], *problems: int, text: str = "OK", statu
     found: Answers = {status: {"description": text, "content": dict(content)}}
     for code in problems:
         found[code] = {"description": _WHY[code], "content": {MEDIA_TYPE: {"schema": ref(wire.Problem)}}}
+        if code in _RETRYABLE:
+            found[code]["headers"] = {"Retry-After": _RETRY_AFTER}
     return found
 
 
