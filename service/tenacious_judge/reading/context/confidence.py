@@ -24,7 +24,9 @@ _DENIED = frozenset(("not", "no", "isn", "without", "never"))
 def read_confidence(value: Json, policy: Policy, pointer: str, warnings: list[Warn]) -> float:
     """0..1. A number outside raises BadInput; an unknown word is 0.0 and a Warn. `value` is not None."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-        raise BadInput("a confidence is a number from 0 to 1 or a word such as high, medium, low", pointer=pointer)
+        raise BadInput(
+            "a confidence is a number from 0 to 1 or a word such as high, medium, low", pointer=pointer
+        )
     if isinstance(value, str):
         return _worded(value, policy, pointer, warnings)
     if not 0 <= value <= 1:

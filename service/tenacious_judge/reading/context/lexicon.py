@@ -28,6 +28,7 @@ class Role(IntEnum):
     FLAG = 12
     INTERNAL = 13
     WRAPPER = 14
+    STATUS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ _TOPIC_OF = {kind: topic for topic, kinds in v.INSIDE.items() for kind in kinds}
     FactKind.TECH: v.TECH, FactKind.FLAG: v.FLAGS, FactKind.HEADCOUNT: v.COMPANY,
 }  # fmt: skip
 _NEUTRAL = ("", v.COMPANY)
+ASIDE = "aside"
 
 
 def _spread(table: dict[FactKind, str]) -> dict[str, FactKind]:
@@ -88,7 +90,9 @@ class Lexicon:
         self.neutral = topic in _NEUTRAL
         self.inside = dict(_INSIDE.get(topic, {}))
         if wraps is not None:
-            self.inside |= dict.fromkeys((*v.VALUE, "score", "label", "amount", "count", "number", "total", "name"), wraps)
+            self.inside |= dict.fromkeys(
+                (*v.VALUE, "score", "label", "amount", "count", "number", "total", "name"), wraps
+            )
         self._known: dict[str, Meaning | None] = {}
 
     def lookup(self, key: str) -> Meaning | None:
@@ -102,6 +106,8 @@ class Lexicon:
         return meaning
 
     def _resolve(self, key: str) -> Meaning | None:
+        if self.topic == ASIDE:
+            return Meaning(Role.CONFIDENCE, key, self.topic) if key in v.CONFIDENCE else None
         return self._plain(key) or self._pattern(key) or self._trimmed(key)
 
     def _plain(self, key: str) -> Meaning | None:
@@ -114,6 +120,8 @@ class Lexicon:
         if key in v.CONFIRMED:
             return Meaning(Role.CONFIRMED, key)
         kind = self.inside.get(key) or (_OUTSIDE.get(key) if self.neutral else None) or self._anywhere(key)
+        if kind is FactKind.SEGMENT_CONFIDENCE:
+            return Meaning(Role.CONFIDENCE_FOR, key, v.SEGMENT, None, key)
         if kind is not None:
             return Meaning(Role.FACT, key, _TOPIC_OF.get(kind, ""), kind, _detail(kind, key))
         return self._structure(key)
@@ -127,7 +135,7 @@ class Lexicon:
             return Meaning(Role.TOPIC, key, topic, None, _leader(key) if topic == v.LEADERSHIP else "")
         for role, words in (
             (Role.DATE, v.DATES), (Role.GAP, v.GAP), (Role.PROVENANCE, v.PROVENANCE), (Role.LIST, v.LISTS),
-            (Role.FLAG, v.FLAG_NAMES), (Role.WRAPPER, v.META),
+            (Role.FLAG, v.FLAG_NAMES), (Role.WRAPPER, v.META), (Role.STATUS, v.STATUS),
         ):  # fmt: skip
             if key in words and not (role is Role.LIST and not self.neutral):
                 return Meaning(role, key, self.topic)
@@ -154,7 +162,9 @@ class Lexicon:
 
     def _earlier(self, key: str) -> Meaning | None:
         match = _EARLIER.fullmatch(key)
-        if match is None or not (self.topic == v.ROLES or "role" in key or "position" in key or "posting" in key):
+        if match is None or not (
+            self.topic == v.ROLES or "role" in key or "position" in key or "posting" in key
+        ):
             return None
         number = match["n"]
         days = _WORDS.get(number) or int(number)
@@ -203,7 +213,7 @@ def lexicon(topic: str = "", wraps: FactKind | None = None) -> Lexicon:
 @cache
 def statements_only() -> Lexicon:
     """For objects that belong to a signal and are not understood: nothing in them is taken for its figures."""
-    return Lexicon("aside")
+    return Lexicon(ASIDE)
 
 
 def topic_named(name: str) -> Meaning | None:

@@ -13,11 +13,18 @@ from .values import nothing
 _LONGEST = 80
 _DAY = dt.timedelta(days=1)
 _MONTH = re.compile(r"((?:19|20)\d\d)[-/.](\d\d?)|(\d\d?)[-/.]((?:19|20)\d\d)")
+_HINT = re.compile(
+    r"\d{4}-\d|\d ?(?:d|w|mo|m|days?|weeks?|months?|years?) (?:ago|back|earlier)|\bago\b|\b(?:20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec|q[1-4]|spring|summer|autumn|winter|fall|yesterday|today|last|this|quarter)|\d/\d"
+)
 _SPLIT = re.compile(r"((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)|(\d\d?)[-/.](\d\d?)[-/.]((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?![\d])")
 _AGO = re.compile(r"\b(\d{1,3}) ?(d|w|wks?|mos?|mths?|m|yrs?|y) ago\b")
 _AGO_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
-_LOOSE = frozenset(("recently", "recent", "ongoing", "current", "soon", "now", "just now", "pending", "lately"))
+_LOOSE = frozenset(
+    ("recently", "recent", "ongoing", "current", "soon", "now", "just now", "pending", "lately")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +67,39 @@ def moment_in(text: str, today: dt.date) -> Moment | None:
     exact = _split(plain)
     if exact is not None:
         return exact
-    return next(iter(moments_in(plain, today)), (0, 0, None))[2]
+    found = moments_in(plain, today)
+    return found[0][2] if found else None
 
 
 def moments_in(low: str, today: dt.date) -> list[tuple[int, int, Moment]]:
     """All dates of a text (lower case, one line) with their offsets."""
-    found = [(w.start, w.end, _of_when(w)) for w in read_dates(low, today) if 1900 <= w.low.year <= w.high.year < 9999]
+    found: list[tuple[int, int, Moment]] = []
+    if not _HINT.search(low):
+        return found
+    for match in _ISO.finditer(low):
+        exact = _day(int(match[1]), int(match[2]), int(match[3]))
+        if exact is not None:
+            found.append((match.start(), match.end(), exact))
+    for when in read_dates(low, today):
+        if 1900 <= when.low.year <= when.high.year < 9999 and not _inside(when.start, when.end, found):
+            found.append((when.start, when.end, _of_when(when)))
     for match in _AGO.finditer(low):
         days = int(match[1]) * _AGO_DAYS[match[2][0]]
         day = today - dt.timedelta(days=days)
-        found.append((match.start(), match.end(), Moment(day, "" if days == int(match[1]) else "age", day + _DAY)))
+        if not _inside(match.start(), match.end(), found):
+            found.append(
+                (match.start(), match.end(), Moment(day, "" if days == int(match[1]) else "age", day + _DAY))
+            )
+    found.sort(key=_start)
     return found
+
+
+def _start(found: tuple[int, int, Moment]) -> int:
+    return found[0]
+
+
+def _inside(start: int, end: int, found: list[tuple[int, int, Moment]]) -> bool:
+    return any(a < end and start < b for a, b, _ in found)
 
 
 def _iso(text: str) -> Moment | None:
@@ -115,9 +144,10 @@ def _day(year: int, month: int, day: int) -> Moment | None:
 
 def _of_when(when: When) -> Moment:
     after = when.high + _DAY
-    if when.grain is Grain.AGE:
-        return Moment(when.low + (when.high - when.low) / 2, "age", after)
     exact = when.low == when.high
+    if when.grain is Grain.AGE or (when.grain is Grain.DAY and not exact):
+        # "20 days ago" with some slack on both sides: the middle is what was said.
+        return Moment(when.low + (when.high - when.low) // 2, "age" if when.grain is Grain.AGE else "", after)
     return Moment(when.low, "" if exact else str(when.grain.value), after)
 
 

@@ -13,16 +13,23 @@ DEEPEST = 40
 
 # Most specific first: a signal's own object, a key of the brief, a key of some other record (`crunchbase_data`),
 # one inside another signal's object, free text.
-OWN, FLAT, ASIDE, NESTED, PROSE = range(5)
+OWN, FLAT, ASIDE, NESTED, PROSE = range(0, 10, 2)
 
 _new = object.__new__
+_STATEMENT = FactKind.STATEMENT
 _set_kind, _set_value, _set_confidence, _set_as_of, _set_pointer, _set_subject, _set_source = (
-    Fact.__dict__[name].__set__ for name in ("kind", "value", "confidence", "as_of", "pointer", "subject", "source")
+    Fact.__dict__[name].__set__
+    for name in ("kind", "value", "confidence", "as_of", "pointer", "subject", "source")
 )
 
 
 def make_fact(
-    kind: FactKind, value: FactValue, confidence: float | None, as_of: dt.date | None, pointer: str, subject: str,
+    kind: FactKind,
+    value: FactValue,
+    confidence: float | None,
+    as_of: dt.date | None,
+    pointer: str,
+    subject: str,
     source: str,
 ) -> Fact:
     """`Fact(...)` at half its cost: a brief has a hundred, and a frozen class's own constructor sets fields slowly."""
@@ -41,7 +48,7 @@ class Scope:
     """What an object passes down: how it is read, how sure it is, when it was seen, how specific it is."""
 
     __slots__ = ("as_of", "by_kind", "by_name", "by_topic", "capped", "confidence", "depth", "detail", "lexicon", "rank",
-                 "source", "subject")  # fmt: skip
+                 "source", "spoken", "subject")  # fmt: skip
 
     def __init__(self, lexicon: Lexicon, rank: int, as_of: dt.date | None, source: str = "brief") -> None:
         self.lexicon = lexicon
@@ -54,6 +61,7 @@ class Scope:
         self.by_kind: Mapping[FactKind, float] = {}
         self.by_name: Mapping[str, float] = {}
         self.capped: float | None = None
+        self.spoken: float | None = None
         self.subject = ""
         self.detail = ""
 
@@ -66,6 +74,7 @@ class Scope:
         scope.confidence = self.confidence
         scope.by_topic, scope.by_kind, scope.by_name = self.by_topic, self.by_kind, self.by_name
         scope.capped = self.capped
+        scope.spoken = scope.sure(lexicon.topic, None)
         return scope
 
     def sure(self, topic: str, kind: FactKind | None) -> float | None:
@@ -90,15 +99,19 @@ class Sink:
         self.warnings: list[Warn] = []
         self.topics: set[str] = set()
         self.texts: list[tuple[str, str, Scope]] = []
-        self._ranks: tuple[list[Fact], ...] = ([], [], [], [], [])
+        self._ranks: tuple[list[Fact], ...] = tuple([] for _ in range(10))
 
-    def fact(self, meaning: Meaning, value: FactValue, pointer: str, scope: Scope, subject: str = "") -> None:
-        """Add a fact of `meaning.kind` at the nearest confidence."""
+    def fact(
+        self, meaning: Meaning, value: FactValue, pointer: str, scope: Scope, subject: str = "", late: int = 0
+    ) -> None:
+        """Add a fact of `meaning.kind` at the nearest confidence; `late` (1) puts it behind those of its rank."""
         kind = meaning.kind
         assert kind is not None
         self.topics.add(meaning.topic)
-        self._ranks[scope.rank].append(
-            make_fact(kind, value, scope.sure(meaning.topic, kind), scope.as_of, pointer, subject, scope.source)
+        self._ranks[scope.rank + late].append(
+            make_fact(
+                kind, value, scope.sure(meaning.topic, kind), scope.as_of, pointer, subject, scope.source
+            )
         )
 
     def put(self, fact: Fact, rank: int, topic: str = "") -> None:
@@ -107,11 +120,9 @@ class Sink:
 
     def statement(self, key: str, value: FactValue, pointer: str, scope: Scope) -> None:
         """Keep a leaf that stands for itself; `key` is its subject."""
-        sure = scope.sure(scope.lexicon.topic, None)
-        if scope.by_name and key in scope.by_name:
-            sure = scope.by_name[key]
+        sure = scope.by_name[key] if key in scope.by_name else scope.spoken
         self._ranks[scope.rank].append(
-            make_fact(FactKind.STATEMENT, value, sure, scope.as_of, pointer, key, scope.source)
+            make_fact(_STATEMENT, value, sure, scope.as_of, pointer, key, scope.source)
         )
 
     def warn(self, pointer: str, message: str) -> None:

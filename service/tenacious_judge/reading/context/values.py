@@ -7,14 +7,15 @@ from functools import lru_cache
 from ...domain import Json
 from ...errors import BadInput
 from ..numbers import Number, NumberKind, read_numbers
+from .keys import words
 
 LONGEST_VALUE = 240
 """Characters of a text that is read as one value; a longer one is prose."""
 LARGEST = 1e15
 
-_NOTHING = frozenset(
+_NOTHING = words(
     """none null n/a na nil unknown unk - -- ? tbd tba undisclosed unspecified undetermined unavailable
-    insufficient_signal insufficient""".split()
+    insufficient_signal insufficient"""
 ) | {"", "not available", "not known", "not found", "not disclosed", "not stated", "no data", "insufficient signal",
      "insufficient data", "not applicable", "not specified", "no signal", "not public"}  # fmt: skip
 _YES = frozenset(("true", "yes", "y", "detected", "found", "present", "1", "confirmed", "t", "on", "active"))
@@ -156,7 +157,9 @@ def _money_of(text: str, pointer: str, what: str, millions: bool) -> tuple[float
     if text.strip().startswith("-"):
         raise BadInput(f"{what} must not be negative", pointer=pointer)
     amount, currency, scaled = found
-    return (amount * (1 if scaled or amount >= 1000 and not millions else 1e6), currency) if amount else None
+    return (
+        (amount * (1 if scaled or (amount >= 1000 and not millions) else 1e6), currency) if amount else None
+    )
 
 
 @lru_cache(maxsize=1024)

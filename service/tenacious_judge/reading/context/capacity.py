@@ -1,0 +1,89 @@
+"""What a bench is read against, and what is gathered of each stack before it becomes a `StackCapacity`."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from ...domain import Policy, StackCapacity, Warn
+from .keys import words
+from .locks import Lock, lock_in
+from .stacks import Stacks
+
+# Keys of an object about one stack, or about the bench; folded.
+COUNT = ("available_engineers", "available", "available_now", "available_count", "free", "free_now", "unassigned", "engineers_available",
+          "count", "engineers", "headcount", "capacity", "n", "number", "on_bench", "bench", "benched", "total_available",
+          "total", "listed", "size", "value", "engineer_count", "people")  # fmt: skip
+MIX = words(
+    """seniority_mix seniority levels by_seniority mix seniority_breakdown level breakdown seniorities"""
+)
+DEPLOY = words(
+    """time_to_deploy_days deploy_days ramp_days days_to_deploy time_to_deploy lead_time_days ready_in_days
+    available_in_days deployment_days lead_time start_in_days notice_days onboarding_days
+    ramp_up_days days_to_start deploy_in_days"""
+)
+NOTE = words(
+    """note notes comment comments remarks remark caveat status constraint constraints lock_note
+    availability_note"""
+)
+UNTIL = words(
+    """capacity_locked_until locked_until committed_until reserved_until unavailable_until booked_until
+    hold_until available_from available_after next_available blocked_until allocated_until free_from
+    lock_until until engaged_until"""
+)
+HELD = words(
+    """reserved locked committed booked allocated on_hold reserved_engineers locked_engineers
+    committed_engineers reservations reservation lock locks commitments held capacity_locked
+    reserved_count locked_count engineers_reserved engineers_locked reserved_capacity soft_booked"""
+)
+NAMES = ("stack", "name", "skill", "technology", "discipline", "role", "team", "title", "label")
+
+
+@dataclass(slots=True)
+class Stack:
+    """What is gathered of one stack before it becomes a `StackCapacity`."""
+
+    pointer: str
+    listed: int = 0
+    seniority: dict[str, int] = field(default_factory=dict)
+    locks: list[Lock] = field(default_factory=list)
+    deploy_days: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BenchReader:
+    """What a bench is read against, and what was gathered."""
+
+    policy: Policy
+    names: Stacks
+    today: dt.date
+    warnings: list[Warn]
+    stacks: dict[str, Stack]
+
+    def at(self, name: str, pointer: str) -> Stack:
+        found = self.stacks.get(name)
+        if found is None:
+            found = self.stacks[name] = Stack(pointer)
+        return found
+
+
+def note(reader: BenchReader, stack: Stack, text: str) -> None:
+    """Keep a remark on a stack, and the lock that it tells of."""
+    lock = lock_in(text, stack.listed, reader.today)
+    if lock is not None:
+        stack.locks.append(lock)
+    stack.note = stack.note or text
+
+
+def finish(name: str, stack: Stack, today: dt.date) -> StackCapacity:
+    """Take off what is locked at the clock."""
+    standing = [lock for lock in stack.locks if lock.until is None or lock.until > today]
+    taken = (
+        stack.listed
+        if any(lock.count is None for lock in standing)
+        else sum(lock.count or 0 for lock in standing)
+    )
+    free = max(0, stack.listed - taken)
+    until = max((lock.until for lock in standing if lock.until is not None), default=None)
+    return StackCapacity(
+        name, free, stack.pointer, stack.listed, until, stack.seniority, stack.deploy_days, stack.note
+    )

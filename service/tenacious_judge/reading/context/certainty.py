@@ -1,0 +1,117 @@
+"""Confidences said in a text, and which fact each belongs to: "six open roles (high confidence)"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .confidence import of_words, plain_number
+
+_FIGURE = r"(?:\d?\.\d{1,4}|[01](?:\.0+)?(?![\d.])|\d{1,3} ?%)"
+_HEDGES = re.compile(
+    r"\b(?:unconfirmed|unverified|rumou?r(?:ed|s)?|reportedly|speculat\w{1,6}|inferred|low[- ]signal|weak(?:ly)?[- ]signal"
+    r"|(?:could|can) ?not (?:be )?(?:confirm|verif)\w{1,4}|couldn't (?:be )?(?:confirm|verif)\w{1,4}"
+    r"|not (?:yet |been |independently |publicly ){0,2}(?:confirmed|verified|announced)|single[- ]source|guess(?:work)?)\b"
+)
+_SURE = re.compile(r"(?<!not )(?<!n't )\b(?:confirmed|verified)\b")
+# What must occur for the long patterns to find anything.
+_SAID = re.compile(r"conf|[(\[]|certain|sure\b|reliab|, (?:high|medium|low)\b")
+_HEDGED = re.compile(r"confirm|verif|rumo|reportedly|specul|inferr|signal|source|guess|announced")
+_OVERALL = re.compile(r"\b(?:overall|all|everything|brief|whole|every|each)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A confidence at `start..end` of a text. `firm`: said as such; else only a hedge or "confirmed"."""
+
+    start: int
+    end: int
+    value: float
+    firm: bool = True
+    unknown: str = ""
+
+
+@lru_cache(maxsize=16)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    extra = (
+        "very high",
+        "very low",
+        "strong",
+        "weak",
+        "medium",
+        "med",
+        "moderate",
+        "high",
+        "low",
+        "unknown",
+        "none",
+    )
+    names = sorted({w.replace("_", " ") for w in words} | set(extra), key=len, reverse=True)
+    word = "|".join(re.escape(name).replace(r"\ ", "[ _-]") for name in names)
+    return re.compile(
+        rf"\bconf(?:idence)?\b\.?(?: (?:is|of|level|score|at|was|only|remains|here|here is)){{0,2}} ?[:=(~-]? ?(?P<after>(?:{word})\b|{_FIGURE})"
+        rf"|\bconfidence ?[:=] ?(?P<odd>[a-z][a-z_-]{{2,24}})\b"
+        rf"|\b(?P<before>{word})[ -](?:signal[ -])?(?:conf(?:idence|ident)?|certainty|reliability)\b"
+        rf"|[(\[](?P<alone>(?:{word})|0?\.\d{{1,4}}|1\.0+|\d{{1,3}}%)(?=[)\]]|[,;:] )"
+        rf"|\b(?P<share>\d{{1,3}}) ?(?:%|percent) (?:confiden(?:ce|t)|sure|certain)\b"
+        rf"|(?<=[a-z0-9],)(?P<tail> (?:high|medium|low))(?=[.;]?$)"
+    )
+
+
+def stated_in(low: str, words: Mapping[str, float]) -> list[Stated]:
+    """All confidences of a text (lower case), in order. One out of range counts as none, as an unknown word does."""
+    found: list[Stated] = []
+    for match in _pattern(tuple(words)).finditer(low) if _SAID.search(low) else ():
+        odd = match["odd"]
+        text = (
+            match["after"]
+            or match["before"]
+            or match["alone"]
+            or match["tail"]
+            or odd
+            or match["share"] + "%"
+        ).strip()
+        value = plain_number(text.replace(" ", ""))
+        if value is None:
+            value = of_words(text, words)
+        known = value is not None and 0 <= value <= 1
+        found.append(
+            Stated(
+                match.start(),
+                match.end(),
+                value if known and value is not None else 0.0,
+                True,
+                "" if known else text,
+            )
+        )
+    for pattern, word in ((_HEDGES, "low"), (_SURE, "high")) if _HEDGED.search(low) else ():
+        for match in pattern.finditer(low):
+            found.append(Stated(match.start(), match.end(), words.get(word, 0.0), False))
+    found.sort(key=lambda s: s.start)
+    return found
+
+
+def overall(low: str) -> bool:
+    """True where a sentence speaks of all that the brief says."""
+    return bool(_OVERALL.search(low))
+
+
+def belonging(start: int, end: int, starts: list[int], stated: list[Stated]) -> float | None:
+    """The confidence of the fact at `start..end`, of facts that begin at `starts`; None when none is its own.
+
+    One firm statement holds for the whole sentence. Of several, a fact takes the next after it, unless they stand
+    before their facts ("high confidence: six roles; ..."); then the last before it.
+    """
+    firm = [s for s in stated if s.firm]
+    soft = [s for s in stated if not s.firm]
+    hedge = min((s.value for s in soft if abs(s.start - end) < 60 or abs(start - s.end) < 60), default=None)
+    if not firm:
+        return hedge
+    if len(firm) == 1:
+        return firm[0].value
+    leading = firm[0].start < min(starts)
+    if leading:
+        before = [s for s in firm if s.end <= start]
+        return before[-1].value if before else firm[0].value
+    after = [s for s in firm if s.start >= end - 1]
+    return after[0].value if after else firm[-1].value

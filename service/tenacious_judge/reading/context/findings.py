@@ -1,0 +1,340 @@
+"""Findings and peers of a gap brief that is an object."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...domain import GapFinding, Json, Peer, Policy, Warn
+from ...errors import BadInput
+from . import vocabulary as v
+from .certainty import stated_in
+from .confidence import read_confidence
+from .keys import fold, step, words
+from .moments import moments_in, read_moment
+from .peers import Tally, denies_gap, leading_name, listed, names_in, tally
+from .sentences import lower
+from .values import nothing, read_flag
+
+FINDINGS = words(
+    """gap_findings findings gaps confirmed_gaps missing_practices practices confirmed_practices
+    capability_gaps top_gaps peer_practices top_gap gap finding observations confirmed_findings
+    competitor_gaps observed_gaps practice_gaps peer_findings confirmed key_gaps primary_gap
+    gap_list peer_signals confirmed_gap main_gap practice"""
+)
+PEERS = words(
+    """top_quartile_competitors top_quartile_peers peers peer_group competitors competitors_analyzed
+    peer_companies peer_set benchmark_peers sector_peers companies competitor_list peer_list
+    named_peers peer_names competitors_analysed comparables comparable_companies peer_group_members
+    top_peers compared_with peers_analyzed"""
+)
+_NAMES = (
+    "company",
+    "name",
+    "competitor_name",
+    "competitor",
+    "peer",
+    "company_name",
+    "peer_name",
+    "who",
+    "organisation",
+    "organization",
+)
+_PRACTICES = (
+    "practice",
+    "gap",
+    "finding",
+    "title",
+    "name",
+    "capability",
+    "description",
+    "summary",
+    "text",
+    "claim",
+    "what",
+    "label",
+)
+_EVIDENCE = words(
+    """peer_evidence evidence peers companies competitors supporting_peers adopters seen_at peers_with
+    peers_showing who observed_at_peers examples sources_by_peer peer_names peer_companies
+    confirmed_peers supporting_evidence"""
+)
+_SEEN = (
+    "evidence",
+    "signals",
+    "practices",
+    "signal",
+    "practice",
+    "observations",
+    "detail",
+    "details",
+    "summary",
+    "what",
+    "notes",
+    "note",
+    "description",
+)
+_COUNTS = words(
+    """peer_count evidence_count peers_count peers_showing adopters count n_peers num_peers peers_with"""
+)
+_TOTALS = words(
+    """peer_total total_peers peers_total out_of of sample_size peers_analyzed peers_checked denominator"""
+)
+_RATIOS = words("prevalence ratio peer_ratio share adoption peers_ratio tally arithmetic")
+
+
+@dataclass(frozen=True, slots=True)
+class GapReader:
+    """What findings are read against."""
+
+    policy: Policy
+    today: dt.date
+    warnings: list[Warn]
+
+
+def read_peers(reader: GapReader, value: Json, pointer: str) -> list[Peer]:
+    """Peers with what was seen at each; names, objects, or an object keyed by name. A bare count is none."""
+    if isinstance(value, str):
+        return [Peer(name, pointer) for name in listed(value)]
+    if isinstance(value, bool) or (value is not None and not isinstance(value, (list, dict, int, float))):
+        raise BadInput("peers are a list of names or objects", pointer=pointer)
+    out: list[Peer] = []
+    if isinstance(value, dict):
+        name = _name(value, pointer)
+        if name:
+            return [Peer(name, pointer, _practices(value))]
+        for key, node in value.items():
+            inner = step(pointer, key)
+            if isinstance(node, list) and fold(key) in PEERS | {"members", "names", "list"}:
+                out += read_peers(reader, node, inner)
+            elif isinstance(node, (dict, list, str)) and key[:1].isupper():
+                out.append(
+                    Peer(
+                        key,
+                        inner,
+                        _practices({"evidence": node}) if not isinstance(node, dict) else _practices(node),
+                    )
+                )
+        return out
+    for i, item in enumerate(value if isinstance(value, list) else ()):
+        at = f"{pointer}/{i}"
+        if isinstance(item, str):
+            if not nothing(item):
+                out.append(Peer(item.strip(), at))
+        elif isinstance(item, dict):
+            name = _name(item, at)
+            if name:
+                out.append(Peer(name, at, _practices(item)))
+        elif item is not None:
+            raise BadInput("a peer is a name or an object", pointer=at)
+    return out
+
+
+def _name(node: dict[str, Json], pointer: str) -> str:
+    for key, value in node.items():
+        if fold(key) in _NAMES and value is not None:
+            if not isinstance(value, str):
+                raise BadInput("a peer's name is a text", pointer=step(pointer, key))
+            if not nothing(value):
+                return value.strip()
+    return ""
+
+
+def _practices(node: dict[str, Json]) -> tuple[str, ...]:
+    out: list[str] = []
+    for key, value in node.items():
+        if fold(key) in _SEEN:
+            out += [value] if isinstance(value, str) and value else []
+            out += (
+                [item for item in value if isinstance(item, str) and item] if isinstance(value, list) else []
+            )
+    return tuple(out)
+
+
+def read_findings(
+    reader: GapReader, value: Json, pointer: str, peers: tuple[str, ...], total: int | None
+) -> Iterator[GapFinding]:
+    """Findings of a list, an object or a text; those that say that there is no gap are left out."""
+    if isinstance(value, str):
+        found = _of_text(reader, value, pointer, peers, total)
+        if found is not None:
+            yield found
+    elif isinstance(value, dict):
+        found = _of_object(reader, value, pointer, peers, total)
+        if found is not None:
+            yield found
+        else:
+            yield from _keyed(reader, value, pointer, peers, total)
+    elif isinstance(value, list):
+        for i, item in enumerate(value):
+            if isinstance(item, list):
+                raise BadInput("a finding is a text or an object", pointer=f"{pointer}/{i}")
+            if item is not None:
+                yield from read_findings(reader, item, f"{pointer}/{i}", peers, total)
+    elif value is not None and not isinstance(value, bool):
+        raise BadInput("a finding is a text or an object", pointer=pointer)
+
+
+def _keyed(
+    reader: GapReader, node: dict[str, Json], pointer: str, peers: tuple[str, ...], total: int | None
+) -> Iterator[GapFinding]:
+    """`{"model registry": {"peer_evidence": [...]}}`: findings under their practice."""
+    for key, value in node.items():
+        if isinstance(value, dict) and fold(key) not in v.META:
+            found = _of_object(reader, {"practice": key, **value}, step(pointer, key), peers, total)
+            if found is not None:
+                yield found
+
+
+def _of_text(
+    reader: GapReader, text: str, pointer: str, peers: tuple[str, ...], total: int | None
+) -> GapFinding | None:
+    if nothing(text) or denies_gap(text):
+        return None
+    names = names_in(text, peers)
+    counted = tally(text, names)
+    low = lower(text[:400])
+    stated = stated_in(low, reader.policy.confidence.words)
+    sure = min((s.value for s in stated if s.firm), default=None)
+    day = next((m.day for _, _, m in moments_in(low, reader.today) if m.day <= reader.today), None)
+    return GapFinding(
+        text,
+        pointer,
+        names,
+        counted.count,
+        counted.total or _whole(counted.count, total),
+        sure,
+        pointer if sure is not None else "",
+        day,
+    )
+
+
+def _whole(count: int | None, total: int | None) -> int | None:
+    return total if total is not None and count is not None and count <= total and total > 1 else None
+
+
+def _of_object(
+    reader: GapReader, node: dict[str, Json], pointer: str, peers: tuple[str, ...], total: int | None
+) -> GapFinding | None:
+    keys = {fold(key): key for key in node if node[key] is not None}
+    practice = next((node[keys[k]] for k in _PRACTICES if k in keys and isinstance(node[keys[k]], str)), None)
+    if not isinstance(practice, str) or nothing(practice):
+        return None
+    told = (
+        node[keys[k]] for k in (*_PRACTICES, "why", "rationale", "conclusion", "note", "reason") if k in keys
+    )
+    if any(isinstance(text, str) and denies_gap(text) for text in told):
+        return None
+    names: list[str] = []
+    days: list[dt.date] = []
+    pieces = 0
+    counted = Tally()
+    for folded, key in keys.items():
+        at, value = step(pointer, key), node[key]
+        if folded in _EVIDENCE and isinstance(value, (list, dict, str)):
+            pieces += _evidence(reader, value, at, peers, names, days)
+        elif folded in _COUNTS or folded in _TOTALS or folded in _RATIOS:
+            counted = _counted(counted, folded, value, at)
+    sure, sure_at = _sureness(reader, node, keys, pointer)
+    own = _own_day(reader, node, keys, pointer)
+    said = tally(practice, tuple(names) or names_in(practice, peers))
+    named = tuple(dict.fromkeys(names)) or names_in(practice, peers)
+    count = counted.count if counted.count is not None else (len(named) or pieces or said.count or None)
+    whole = counted.total or said.total or _whole(count, total)
+    return GapFinding(practice, pointer, named, count, whole, sure, sure_at, own or min(days, default=None))
+
+
+def _counted(known: Tally, folded: str, value: Json, pointer: str) -> Tally:
+    if isinstance(value, bool) or (isinstance(value, (int, float)) and (value < 0 or value != value)):
+        raise BadInput("a count of peers must be a number of at least 0", pointer=pointer)
+    if isinstance(value, str):
+        said = tally(value if " " in value else value.replace("/", " of "), ())
+        return Tally(said.count if said.count is not None else known.count, said.total or known.total)
+    if not isinstance(value, int) or value > 10_000:
+        return known
+    return Tally(known.count, value) if folded in _TOTALS else Tally(value, known.total)
+
+
+def _evidence(
+    reader: GapReader,
+    value: Json,
+    pointer: str,
+    peers: tuple[str, ...],
+    names: list[str],
+    days: list[dt.date],
+) -> int:
+    """Note the names and days of pieces of evidence; how many pieces there are."""
+    if isinstance(value, str):
+        found = names_in(value, peers) or listed(value)
+        names += found
+        _days(reader, value, days)
+        return len(found)
+    if isinstance(value, dict) and not _name(value, pointer):
+        for key, node in value.items():
+            names.append(key)
+            if isinstance(node, dict):
+                own = _own_day(
+                    reader, node, {fold(k): k for k in node if node[k] is not None}, step(pointer, key)
+                )
+                days += [own] if own else []
+            elif isinstance(node, str):
+                _days(reader, node, days)
+        return len(value)
+    items = value if isinstance(value, list) else [value]
+    for i, item in enumerate(items):
+        at = f"{pointer}/{i}" if isinstance(value, list) else pointer
+        if isinstance(item, str):
+            name = leading_name(item, peers)
+            names += [name] if name else []
+            _days(reader, item, days)
+        elif isinstance(item, dict):
+            name = _name(item, at)
+            names += [name] if name else []
+            own = _own_day(reader, item, {fold(k): k for k in item if item[k] is not None}, at)
+            days += [own] if own else []
+        elif item is not None:
+            raise BadInput("evidence is a text or an object", pointer=at)
+    return sum(item is not None for item in items)
+
+
+def _days(reader: GapReader, text: str, days: list[dt.date]) -> None:
+    days += [m.day for _, _, m in moments_in(lower(text[:300]), reader.today) if m.day <= reader.today][:1]
+
+
+def _own_day(reader: GapReader, node: dict[str, Json], keys: dict[str, str], pointer: str) -> dt.date | None:
+    found: list[dt.date] = []
+    for folded, key in keys.items():
+        if folded in v.DATES or folded in (
+            "published",
+            "published_at",
+            "published_on",
+            "evidence_as_of",
+            "posted_at",
+            "posted_on",
+        ):
+            moment = read_moment(node[key], reader.today, step(pointer, key), key)
+            found += [moment.day] if moment else []
+    return min(found, default=None)
+
+
+def _sureness(
+    reader: GapReader, node: dict[str, Json], keys: dict[str, str], pointer: str
+) -> tuple[float | None, str]:
+    """The finding's own confidence and where it stands; "confirmed: false" makes it low at most."""
+    sure: float | None = None
+    at = ""
+    for folded, key in keys.items():
+        if folded in v.CONFIDENCE or folded == "gap_confidence":
+            at = step(pointer, key)
+            sure = read_confidence(node[key], reader.policy, at, reader.warnings)
+            break
+    for folded, key in keys.items():
+        if folded in v.CONFIRMED or folded in v.UNCONFIRMED:
+            flag = (
+                read_flag(node[key], step(pointer, key), key)
+                if isinstance(node[key], (bool, str, int))
+                else None
+            )
+            if flag is not None and flag is (folded in v.UNCONFIRMED):
+                low = reader.policy.confidence.words.get("low", 0.3)
+                sure, at = (low, step(pointer, key)) if sure is None or sure > low else (sure, at)
+    return sure, at

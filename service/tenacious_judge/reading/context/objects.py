@@ -1,0 +1,288 @@
+"""Walking a brief: every key is looked up, every leaf becomes a fact or a statement, every pointer is exact."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from ...domain import FactKind, Json
+from ...errors import BadInput
+from . import vocabulary as v
+from .keys import fold, step
+from .lexicon import Lexicon, Meaning, Role, lexicon, statements_only, topic_named
+from .moments import read_moment
+from .sink import ASIDE, FLAT, NESTED, OWN, Scope, Sink
+from .values import read_flag
+
+Node = dict[str, Json]
+Entry = tuple[Meaning | None, str, Json]
+Nulls = list[tuple[Meaning, str]]
+Handler = Callable[[Sink, Meaning, str, Json, str, Scope], None]
+Sift = Callable[[Sink, list[Entry], Nulls, str, Scope], list[Entry]]
+_FACT, _TOPIC = Role.FACT, Role.TOPIC
+_SEGMENT_CONFIDENCE = Meaning(Role.FACT, "confidence", v.SEGMENT, FactKind.SEGMENT_CONFIDENCE)
+_handlers: dict[Role, Handler] = {}
+_sifts: dict[str, Sift] = {}
+
+
+def handles(*roles: Role) -> Callable[[Handler], Handler]:
+    """The decorated function reads entries of these roles; modules above this one register what they know."""
+
+    def register(handler: Handler) -> Handler:
+        _handlers.update(dict.fromkeys(roles, handler))
+        return handler
+
+    return register
+
+
+def sifts(*topics: str) -> Callable[[Sift], Sift]:
+    """The decorated function sees all entries of such a topic's objects first, and returns those to be read."""
+
+    def register(sift: Sift) -> Sift:
+        _sifts.update(dict.fromkeys(topics, sift))
+        return sift
+
+    return register
+
+
+def read_object(sink: Sink, node: Node, pointer: str, scope: Scope) -> None:
+    """All facts of an object whose `scope` is already its own."""
+    entries, nulls = _settle(sink, node, pointer, scope)
+    lex = scope.lexicon
+    if lex.topic in _sifts and lex.wraps is None:
+        entries = _sifts[lex.topic](sink, entries, nulls, pointer, scope)
+    for meaning, key, value in entries:
+        if meaning is None:
+            read_unknown(sink, key, value, step(pointer, key), scope)
+        else:
+            _handlers[meaning.role](sink, meaning, key, value, step(pointer, key), scope)
+
+
+def _settle(sink: Sink, node: Node, pointer: str, scope: Scope) -> tuple[list[Entry], Nulls]:
+    """Confidences and dates of the object go into its scope; what is left comes back, and the known keys set to null."""
+    lookup = scope.lexicon.lookup
+    entries: list[Entry] = []
+    nulls: list[tuple[Meaning, str]] = []
+    settings: list[tuple[Meaning, str, Json]] = []
+    for key, value in node.items():
+        meaning = lookup(key)
+        if value is None:
+            if meaning is not None and meaning.role is _FACT:
+                nulls.append((meaning, key))
+        elif meaning is None or meaning.role is _FACT or meaning.role is _TOPIC:
+            entries.append((meaning, key, value))
+        else:
+            settings.append((meaning, key, value))
+    if settings:
+        settings.sort(key=_order)
+        for meaning, key, value in settings:
+            setting = _SETTINGS.get(meaning.role)
+            if setting is None or not setting(sink, meaning, value, step(pointer, key), scope, node):
+                entries.append((meaning, key, value))
+        scope.spoken = scope.sure(scope.lexicon.topic, None)
+    return entries, nulls
+
+
+def _order(setting: tuple[Meaning, str, Json]) -> int:
+    return setting[0].role
+
+
+def _own_confidence(
+    sink: Sink, meaning: Meaning, value: Json, pointer: str, scope: Scope, node: Node
+) -> bool:
+    """The object's own confidence: nearer than whatever was stated further out."""
+    if isinstance(value, dict):
+        for key in ("score", "value", "overall", "level", "label"):
+            if value.get(key) is not None:
+                return _own_confidence(sink, meaning, value[key], step(pointer, key), scope, node)
+        return _confidence_map(sink, meaning, value, pointer, scope, node)
+    scope.confidence = sink.confidence(value, pointer)
+    scope.by_topic, scope.by_kind = {}, {}
+    if meaning.topic == v.SEGMENT:
+        sink.fact(_SEGMENT_CONFIDENCE, scope.confidence, pointer, scope)
+    return True
+
+
+def _confidence_map(
+    sink: Sink, meaning: Meaning, value: Json, pointer: str, scope: Scope, node: Node
+) -> bool:
+    if not isinstance(value, dict):
+        raise BadInput("confidences by signal must be an object", pointer=pointer)
+    for key, stated in value.items():
+        if isinstance(stated, dict):
+            stated = stated.get("confidence", stated.get("score", stated.get("value")))
+        if stated is None:
+            continue
+        about = topic_named(key) or Meaning(Role.CONFIDENCE_FOR, fold(key), detail=key)
+        _note(about, key, sink.confidence(stated, step(pointer, key)), scope)
+    return True
+
+
+def _confidence_for(
+    sink: Sink, meaning: Meaning, value: Json, pointer: str, scope: Scope, node: Node
+) -> bool:
+    sure = sink.confidence(value, pointer)
+    _note(meaning, meaning.detail, sure, scope)
+    if meaning.topic == v.SEGMENT:
+        sink.fact(_SEGMENT_CONFIDENCE, sure, pointer, scope)
+    return True
+
+
+def _note(about: Meaning, name: str, sure: float, scope: Scope) -> None:
+    if about.kind is not None:
+        scope.by_kind = {**scope.by_kind, about.kind: sure}
+    elif about.topic:
+        scope.by_topic = {**scope.by_topic, about.topic: sure}
+    else:
+        scope.by_name = {**scope.by_name, name: sure}
+
+
+def _seen_on(sink: Sink, meaning: Meaning, value: Json, pointer: str, scope: Scope, node: Node) -> bool:
+    """When the object was made. `snapshot_date` beside an earlier count is that count's date, not the object's."""
+    if not isinstance(value, (str, int, float)) or isinstance(value, bool):
+        if scope.depth == 0:
+            raise BadInput(f"{meaning.key} is not a date", pointer=pointer)
+        return False
+    moment = read_moment(value, sink.today, pointer, meaning.key)
+    lookup = scope.lexicon.lookup
+    earlier = meaning.key == "snapshot_date" and any(
+        (m := lookup(k)) and m.kind is FactKind.ROLES_BEFORE for k in node
+    )
+    if moment is not None and not earlier:
+        scope.as_of = moment.day
+    return True
+
+
+def _confirmed(sink: Sink, meaning: Meaning, value: Json, pointer: str, scope: Scope, node: Node) -> bool:
+    """ "confirmed: false", "inferred: true": at most a low confidence, whatever else is said."""
+    if isinstance(value, (dict, list)):
+        return False
+    flag = read_flag(value, pointer, meaning.key)
+    if flag is not None and flag is (meaning.role is Role.UNCONFIRMED):
+        scope.capped = low(sink)
+    return flag is not None
+
+
+def _status(sink: Sink, meaning: Meaning, value: Json, pointer: str, scope: Scope, node: Node) -> bool:
+    if isinstance(value, str) and scope.depth and set(fold(value).split("_")) & v.UNCONFIRMED:
+        scope.capped = low(sink)
+    return False
+
+
+def low(sink: Sink) -> float:
+    """What "low" counts."""
+    return sink.policy.confidence.words.get("low", 0.3)
+
+
+_SETTINGS = {
+    Role.CONFIDENCE: _own_confidence,
+    Role.CONFIDENCE_MAP: _confidence_map,
+    Role.CONFIDENCE_FOR: _confidence_for,
+    Role.DATE: _seen_on,
+    Role.CONFIRMED: _confirmed,
+    Role.UNCONFIRMED: _confirmed,
+    Role.STATUS: _status,
+}
+
+
+@handles(Role.GAP)
+def _read_gap(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str, scope: Scope) -> None:
+    read_aside(sink, key, value, pointer, scope, source="gap")
+
+
+@handles(Role.PROVENANCE, Role.INTERNAL)
+def _skip(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str, scope: Scope) -> None:
+    """Addresses of sources and latencies of the generator say nothing about the prospect."""
+
+
+@handles(Role.LIST, Role.DATE, Role.STATUS, Role.CONFIDENCE, Role.CONFIDENCE_MAP, Role.CONFIDENCE_FOR)
+def _read_as_unknown(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str, scope: Scope) -> None:
+    read_unknown(sink, key, value, pointer, scope)
+
+
+@handles(Role.WRAPPER)
+def _read_inner(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str, scope: Scope) -> None:
+    if isinstance(value, dict):
+        read_object(sink, value, pointer, scope.inner(scope.lexicon, scope.rank, pointer))
+    else:
+        read_unknown(sink, key, value, pointer, scope)
+
+
+def read_unknown(sink: Sink, key: str, value: Json, pointer: str, scope: Scope) -> None:
+    """A leaf becomes a statement; an object or list that is about no signal is read for signals inside."""
+    if isinstance(value, str):
+        if value:
+            sink.statement(key, value, pointer, scope)
+            if scope.lexicon.neutral and value.count(" ") > 1:
+                sink.texts.append((value, pointer, scope))
+    elif isinstance(value, dict):
+        if key[:1] == "_":
+            return
+        if scope.lexicon.neutral:
+            rank = ASIDE if fold(key) in v.ASIDE else scope.rank
+            read_object(sink, value, pointer, scope.inner(lexicon(), rank, pointer))
+        else:
+            read_aside(sink, key, value, pointer, scope)
+    elif isinstance(value, list):
+        if value:
+            read_items(sink, key, value, pointer, scope)
+    elif isinstance(value, (bool, int, float)) and key[:1] != "_":
+        sink.statement(key, value, pointer, scope)
+
+
+def read_items(sink: Sink, key: str, items: list[Json], pointer: str, scope: Scope) -> None:
+    """A list under a key that names no signal: texts, typed signals (`{"type": "funding", ...}`), other objects."""
+    inner: Scope | None = None
+    for i, item in enumerate(items):
+        if isinstance(item, (dict, list)):
+            inner = inner or scope.inner(scope.lexicon, scope.rank, pointer)
+            if (
+                isinstance(item, dict)
+                and scope.lexicon.neutral
+                and read_signal(sink, item, f"{pointer}/{i}", inner)
+            ):
+                continue
+            read_unknown(sink, key, item, f"{pointer}/{i}", inner)
+        elif item is not None:
+            read_unknown(sink, key, item, f"{pointer}/{i}", scope)
+
+
+def read_signal(sink: Sink, item: Node, pointer: str, scope: Scope) -> bool:
+    """True when `item` names its own signal (`type`, `signal`, ...), and then it is read as that."""
+    for name in v.TYPE:
+        said = item.get(name)
+        about = topic_named(said) if isinstance(said, str) and len(said) < 64 else None
+        if about is None:
+            continue
+        rest = {key: value for key, value in item.items() if key != name}
+        topic = about.topic
+        inner = scope.inner(lexicon(topic, about.kind), OWN if scope.rank == FLAT else scope.rank, pointer)
+        inner.detail = about.detail
+        if about.kind is not None:
+            _handlers[_FACT](sink, about, name, rest, pointer, scope)
+        else:
+            read_object(sink, rest, pointer, inner)
+        return True
+    return False
+
+
+def read_aside(sink: Sink, key: str, value: Json, pointer: str, scope: Scope, source: str = "") -> None:
+    """Keep every leaf as a statement: the object is not the prospect's own, or not understood."""
+    inner = scope.inner(statements_only(), NESTED, pointer)
+    inner.source = source or scope.source
+    if isinstance(value, dict):
+        read_object(sink, value, pointer, inner)
+    else:
+        read_unknown(sink, key, value, pointer, inner)
+
+
+def lexicon_for(scope: Scope, topic: str) -> tuple[Lexicon, int]:
+    """The lexicon of `topic` and the rank of its facts when found in `scope`."""
+    if scope.lexicon.topic == topic:
+        return lexicon(topic), scope.rank
+    if scope.lexicon.neutral:
+        return lexicon(topic), OWN if scope.rank == FLAT else scope.rank
+    return lexicon(topic), NESTED
+
+
+def top_scope(as_of: dt.date | None) -> Scope:
+    """The scope of a whole brief."""
+    return Scope(lexicon(), FLAT, as_of)

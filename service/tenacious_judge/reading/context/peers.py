@@ -1,0 +1,128 @@
+"""Names and arithmetic in what is said of peers: "two of five peers (Alder, Brisk)", "One peer (CompA)"."""
+
+import re
+from dataclasses import dataclass
+
+from ..numbers import NumberKind, read_numbers
+from .keys import words
+from .sentences import lower
+
+_NAME = r"[A-Z][\w&'.-]*(?: (?:[A-Z0-9][\w&'.-]*|of|de|and Co\.?)){0,3}"
+_BRACKET = re.compile(r"\(([^()]{2,160})\)")
+_LEADING = re.compile(
+    rf"^((?:{_NAME})(?:(?:,| and|, and| &| or) {_NAME})*)(?= (?:both |each |all |also |recently |now |already |publicly |has |have )*[a-z]|\s?[:(,-]| -)"
+)
+_AFTER = re.compile(
+    rf"(?:\b(?:peers?|competitors?|companies|firms|rivals|others|such as|like|e\.g\.|including|namely|by|at)[ :,]{{1,2}})((?:{_NAME})(?:(?:,| and|, and| &) {_NAME})*)"
+)
+_SPLIT = re.compile(r", and |,| and | & | or |;|/")
+_NO_NAME = words(
+    """the a an one two three four five six seven eight nine ten most some all several many both none no it
+    they their this that these those peers peer competitors competitor companies company confidence
+    high medium low top quartile sector public as of in at on by for from ai ml cto vp q1 q2 q3 q4
+    january february march april may june july august september october november december prospect i
+    we you our your only every each other others evidence source sources note gap finding findings
+    practice practices not never top-quartile closest direct leading similar overall roughly about
+    nearly almost half observed seen checked there published dated generated updated competitive
+    crunchbase linkedin github named hiring recently here among out"""
+)
+_PEER_WORDS = re.compile(
+    r"\b(?:peers?|competitors?|rivals?|compan(?:y|ies)|firms?|others?|of (?:the )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)|sector|market)\b"
+)
+_COUNTED = words("peer peers competitor competitors companies company rivals rival firms firm")
+_NO_GAP = re.compile(
+    r"\bno (?:\w+ ){0,3}(?:gaps?|findings?|difference|peer evidence|evidence|competitor\w* (?:data|evidence|signal))\b|\bnot? (?:gap|peers?) (?:found|identified|detected)\b"
+    r"|\b(?:score|composition|maturity)\b.{0,30}\bis in the top quartile\b|^(?:none|n/a|unknown|no|nothing|null)\.?$|\bnothing (?:found|confirmed|identified)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many peers of how many; None where it is not said."""
+
+    count: int | None = None
+    total: int | None = None
+
+
+def names_in(text: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Peers that a text names: those known, those in brackets after a count, those it begins with."""
+    low = lower(text)
+    found = [name for name in known if _mentions(low, name.lower())]
+    if found:
+        return tuple(found)
+    for pattern in (_BRACKET, _AFTER, _LEADING):
+        for match in pattern.finditer(text):
+            names = listed(match[1])
+            if names:
+                return names
+    return ()
+
+
+def _mentions(low: str, name: str) -> bool:
+    spot = low.find(name)
+    if spot < 0 or not name:
+        return False
+    end = spot + len(name)
+    return not (low[spot - 1 : spot].isalnum() or low[end : end + 1].isalnum())
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Proper names of a listing; empty where one of its parts is no name."""
+    out: list[str] = []
+    for part in _SPLIT.split(text):
+        name = part.strip(" .:\"'")
+        if not name:
+            continue
+        words = name.split()
+        if len(words) > 4 or not name[0].isupper() or words[0].lower() in _NO_NAME:
+            return ()
+        out.append(name)
+    return tuple(out)
+
+
+def leading_name(text: str, known: tuple[str, ...]) -> str:
+    """The peer that a piece of evidence is about: "Alder: publishes its suites", "Alder (2026-03-01)", "Alder"."""
+    low = lower(text)
+    named = next((name for name in known if low.startswith(name.lower())), None)
+    if named is None:
+        named = next((name for name in known if _mentions(low, name.lower())), None)
+    if named is not None:
+        return named
+    head = re.split(r"\s?[:(,;\u2013\u2014]\s?| - ", text.strip(), maxsplit=1)[0].strip()
+    if listed(head):
+        return listed(head)[0]
+    names = names_in(text)
+    return names[0] if names else ""
+
+
+def tally(text: str, names: tuple[str, ...]) -> Tally:
+    """The arithmetic a text states: "2 of 10 peers", "two peers out of five", "One peer (CompA)"."""
+    low = lower(text[:600])
+    for number in read_numbers(low):
+        words_after = number.noun.split()
+        of_peers = bool(_COUNTED.intersection(words_after[:3]))
+        if (
+            number.kind is NumberKind.RATIO
+            and number.whole is not None
+            and number.whole == int(number.whole) <= 500
+        ):
+            if of_peers or ("/" not in low[number.start : number.end] and "maturity" not in words_after[:3]):
+                return Tally(int(number.value), int(number.whole))
+        elif (
+            number.kind is NumberKind.COUNT
+            and not number.loose
+            and of_peers
+            and number.value == int(number.value)
+        ):
+            match = re.search(r"\b(?:out )?of (?:the |our )?(\d{1,3})\b", low[number.end : number.end + 60])
+            return Tally(int(number.value), int(match[1]) if match else None)
+    return Tally(len(names) if names else None)
+
+
+def about_peers(text: str) -> bool:
+    return bool(_PEER_WORDS.search(lower(text[:400])))
+
+
+def denies_gap(text: str) -> bool:
+    """True for a text that says that there is no gap: "No material capability gap identified"."""
+    return bool(_NO_GAP.search(lower(text[:400]).strip()))

@@ -1,0 +1,142 @@
+"""A brief that is text -> facts: each sentence is kept, and the figures in it are read with the confidence beside them."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from ...domain import FactKind, FactValue
+from . import vocabulary as v
+from .certainty import Stated, belonging, overall, stated_in
+from .mentions import Mention, scan
+from .moments import Moment, moments_in
+from .sentences import lower, pieces
+from .sink import Scope, Sink, make_fact
+from .techs import techs_in
+
+_EVENTS = (v.FUNDING, v.LAYOFF, v.LEADERSHIP)
+_DATED = {
+    v.FUNDING: FactKind.FUNDING_DATE,
+    v.LAYOFF: FactKind.LAYOFF_DATE,
+    v.LEADERSHIP: FactKind.LEADER_DATE,
+}
+_AGES = (FactKind.LEADER_TENURE, FactKind.FUNDING_AGE)
+_CLOSED = re.compile(r"\b(?:closed|raised|funded|round)\b")
+_SEEN = re.compile(
+    r"\b(?:as of|as at|generated(?: on)?|dated|updated(?: on)?|snapshot(?: of| from| taken)?|prepared(?: on)?|checked(?: on)?|compiled(?: on)?"
+    r"|brief(?: of| from)?|last refreshed|retrieved(?: on)?|date|captured(?: on)?|observed(?: on)?|status)[ :,-]{0,2}$"
+)
+_COMPANY = re.compile(r"^(?:Company|Prospect|Account|Company name)\s?[:=-]\s?([^,;|(]{2,60})")
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A sentence with what was found in it."""
+
+    text: str
+    mentions: list[Mention]
+    stated: list[Stated]
+
+
+def read_text(
+    sink: Sink, text: str, pointer: str, scope: Scope, topic: str = "", *, keep: bool = True,
+    without: frozenset[str] = frozenset(),
+) -> None:  # fmt: skip
+    """Facts of a text; a date that it gives for itself becomes the scope's.
+
+    `topic`: what it is about where it does not say; `keep`: each sentence is a statement too; `without`: topics
+    left out.
+    """
+    found, default = _pieces(sink, text, pointer, topic)
+    seen = next((m for piece in found for m in piece.mentions if m.kind is FactKind.BRIEF_DATE), None)
+    if seen is not None and scope.as_of is None and isinstance(seen.value, dt.date):
+        scope.as_of = seen.value
+    for piece in found:
+        _emit(sink, piece, pointer, scope, default, keep, without)
+
+
+def _pieces(sink: Sink, text: str, pointer: str, topic: str) -> tuple[list[_Piece], float | None]:
+    """The sentences with their facts and confidences, and the confidence that the text states for all of it."""
+    found: list[_Piece] = []
+    last = topic
+    default: float | None = None
+    for piece in pieces(text):
+        low = lower(piece)
+        stated = stated_in(low, sink.policy.confidence.words)
+        mentions = _mentions(sink, piece, low, topic, last)
+        last = next((m.topic for m in reversed(mentions) if m.topic in _EVENTS), last)
+        for said in stated:
+            if said.unknown:
+                sink.warn(pointer, f"confidence {said.unknown[:40]!r} is not known: counts as none")
+        if not mentions and stated and stated[0].firm:
+            if overall(low) or not found:
+                default = stated[0].value
+            elif not any(s.firm for s in found[-1].stated):
+                found[-1].stated.extend(stated)
+        found.append(_Piece(piece, mentions, stated))
+    return found, default
+
+
+def _mentions(sink: Sink, piece: str, low: str, topic: str, last: str) -> list[Mention]:
+    mentions = scan(piece, low, topic)
+    mentions += [Mention(a, b, v.TECH, FactKind.TECH, name) for a, b, name in techs_in(piece)]
+    company = _COMPANY.match(piece)
+    if company is not None:
+        mentions.append(Mention(*company.span(), v.COMPANY, FactKind.COMPANY, company[1].strip(" .")))
+    for start, end, moment in moments_in(low, sink.today):
+        dated = _date(low, start, end, moment, mentions, topic or last)
+        if dated is not None:
+            mentions.append(_aged(dated, sink.today))
+    return mentions
+
+
+def _date(
+    low: str, start: int, end: int, moment: Moment, mentions: list[Mention], fallback: str
+) -> Mention | None:
+    """A date belongs to the nearest event of its sentence, else to the one last spoken of; or it dates the brief."""
+    if _SEEN.search(low[max(0, start - 24) : start]):
+        exact = moment.grain in ("", "month")
+        return Mention(start, end, "", FactKind.BRIEF_DATE, moment.day, moment.grain) if exact else None
+    if any(m.kind is FactKind.ROLES_BEFORE and 0 <= start - m.end < 30 for m in mentions):
+        return None
+    events = [m for m in mentions if m.topic in _EVENTS and m.kind not in _AGES]
+    if events:
+        about = min(events, key=lambda m: min(abs(start - m.end), abs(m.start - end))).topic
+    elif fallback in _EVENTS and not any(m.topic in (v.ROLES, v.AI) for m in mentions):
+        about = fallback
+    elif _CLOSED.search(low):
+        about = v.FUNDING
+    else:
+        return None
+    return Mention(start, end, about, _DATED[about], moment.day, moment.grain)
+
+
+def _aged(mention: Mention, today: dt.date) -> Mention:
+    """A round closed "three months ago" has an age, not a date."""
+    if (
+        mention.kind is not FactKind.FUNDING_DATE
+        or mention.subject != "age"
+        or not isinstance(mention.value, dt.date)
+    ):
+        return mention
+    age = max(0, (today - mention.value).days)
+    return Mention(mention.start, mention.end, mention.topic, FactKind.FUNDING_AGE, age)
+
+
+def _emit(
+    sink: Sink, piece: _Piece, pointer: str, scope: Scope, default: float | None, keep: bool, without: frozenset[str]
+) -> None:  # fmt: skip
+    def put(kind: FactKind, value: FactValue, sure: float | None, topic: str, subject: str) -> None:
+        nearest = sure if sure is not None else default if default is not None else scope.sure(topic, kind)
+        sink.put(
+            make_fact(kind, value, nearest, scope.as_of, pointer, subject, scope.source), scope.rank, topic
+        )
+
+    if keep:
+        put(FactKind.STATEMENT, piece.text, min((s.value for s in piece.stated), default=None), "", "")
+    starts = [m.start for m in piece.mentions]
+    for mention in piece.mentions:
+        if mention.topic not in without:
+            sure = belonging(mention.start, mention.end, starts, piece.stated)
+            if sure is None and mention.kind is FactKind.VELOCITY and mention.value == "unknown":
+                sure = sink.policy.confidence.words.get("low", 0.3)  # "hiring velocity weak"
+            put(mention.kind, mention.value, sure, mention.topic, mention.subject)
