@@ -17,6 +17,7 @@ import re2
 import yaml
 
 from ..errors import Misconfigured
+from .pieces import bounded, pieces
 
 HERE = Path(__file__).parent / "cues"
 _MEMORY = 256 << 20
@@ -110,9 +111,15 @@ def _fill(pattern: str, classes: Mapping[str, str], where: str) -> str:
 
 def expand(entry: Entry) -> str:
     """The RE2 source of an entry."""
-    where = f"{entry.file}:{entry.line}"
-    source = _fill(entry.pattern, word_classes(), where)
-    source = _blanks(source)
+    return _source(_filled(entry))
+
+
+def _filled(entry: Entry) -> str:
+    return _fill(entry.pattern, word_classes(), f"{entry.file}:{entry.line}")
+
+
+def _source(filled: str) -> str:
+    source = _blanks(filled)
     head = r"\b" if re.match(r"[\w(]", source) and not source.startswith("(?<") else ""
     tail = r"\b" if re.search(r"[\w)]$", source) else ""
     return head + source + tail
@@ -132,7 +139,7 @@ def _blanks(source: str) -> str:
 
 
 class PatternSet:
-    """Many named patterns matched in one pass, then located one by one where they hit."""
+    """Many named patterns: one pass finds which of their pieces occur, then what can match is located."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._options = re2.Options()
@@ -143,13 +150,19 @@ class PatternSet:
         self._set = re2.Set.SearchSet(self._options)
         self._names: list[str] = []
         self._compiled: list[Any] = []
+        self._pieces: dict[str, int] = {}
+        # By piece: the patterns that it lets in, each with the other pieces they need.
+        self._admits: list[list[tuple[int, tuple[int, ...]]]] = []
         sources: list[str] = []
         for entry in entries:
-            source = expand(entry)
+            filled = _filled(entry)
+            source = _source(filled)
             self._compiled.append(_compile(source, self._options, entry))
+            self._admit(len(self._names), filled, source)
             self._names.append(entry.name)
-            self._set.Add(source.encode("latin-1"))
             sources.append(f"{entry.name}\t{source}")
+        for piece in self._pieces:
+            self._set.Add(piece.encode("latin-1"))
         self._set.Add(_SENTINEL.encode())
         self._set.Compile()
         self.digest = hashlib.sha256("\n".join(sources).encode()).hexdigest()
@@ -157,27 +170,60 @@ class PatternSet:
     def __len__(self) -> int:
         return len(self._names)
 
+    def _admit(self, index: int, filled: str, source: str) -> None:
+        """File a pattern under the rarest of its pieces."""
+        parts = pieces(filled)
+        needed = [source] if parts == (filled,) else [_blanks(bounded(part, filled)) for part in parts]
+        for piece in needed:
+            if piece not in self._pieces:
+                self._pieces[piece] = len(self._pieces)
+                self._admits.append([])
+        rare = min(needed, key=_common) if len(needed) > 1 else needed[0]
+        others = {self._pieces[piece] for piece in needed if piece != rare}
+        self._admits[self._pieces[rare]].append((index, tuple(sorted(others))))
+
     def which(self, latin: bytes) -> list[int]:
-        """Indexes of the patterns that match somewhere. Raises MemoryError rather than miss one."""
+        """Indexes of the patterns whose pieces all occur. Raises MemoryError rather than miss one."""
         if not latin:
             return []
         matched: Sequence[int] | None = self._set.Match(latin)
-        # The last pattern matches every text: without it the matcher gave up, which must not read as "no
-        # hit".
-        if not matched or len(self._names) not in matched:
+        # The last entry matches every text: without it the matcher gave up, which must not read as "no hit".
+        if not matched or len(self._pieces) not in matched:
             raise MemoryError("the pattern matcher ran out of memory")
-        return sorted(i for i in matched if i < len(self._names))
+        there = set(matched)
+        admits = self._admits
+        return sorted(
+            index
+            for piece in there
+            if piece < len(admits)
+            for index, others in admits[piece]
+            if not others or there.issuperset(others)
+        )
 
     def find(self, latin: bytes) -> dict[str, list[tuple[int, int]]]:
         """Name -> places, sorted, of all patterns that hit."""
         hits: dict[str, list[tuple[int, int]]] = {}
         for index in self.which(latin):
             places = [m.span() for m in self._compiled[index].finditer(latin)]
-            hits.setdefault(self._names[index], []).extend(places)
+            if places:
+                hits.setdefault(self._names[index], []).extend(places)
         for places in hits.values():
             if len(places) > 1:
                 places.sort()
         return hits
+
+
+# Words that stand in most mails: a piece they match says little.
+_EVERYDAY = (
+    b" we you i your our the team engineering to of in on for with and a an is are was has have could would "
+    b"can if not more that this which from at by as who how what them they it its us so while when after "
+    b"will now new one two four 12 engineers people help work company build hire place start take keep week "
+)
+
+
+def _common(piece: str) -> int:
+    """How often a piece matches everyday words."""
+    return len(Finder(piece).places(_EVERYDAY))
 
 
 class Finder:
