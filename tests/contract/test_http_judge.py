@@ -157,6 +157,16 @@ async def test_a_megabyte_is_too_large_announced_or_not(c: httpx.AsyncClient) ->
     assert_problem(unannounced, 413)
 
 
+async def test_what_is_announced_as_too_large_is_not_waited_for() -> None:
+    async def never() -> AsyncIterator[bytes]:
+        await asyncio.sleep(30)
+        yield b""
+
+    async with client(service(limits=Limits(deadline_s=0.2))) as c:
+        response = await c.post("/judge", content=never(), headers={**JSON, "content-length": "1000001"})
+    assert_problem(response, 413)
+
+
 async def test_a_false_content_length_does_not_open_the_gate(c: httpx.AsyncClient) -> None:
     headers = {**JSON, "content-length": "10"}
     assert_problem(await c.post("/judge", content=chunks(1_001_000), headers=headers), 413)
@@ -229,6 +239,20 @@ async def test_a_bug_outside_of_judging_is_a_503_without_its_words() -> None:
     assert_problem(response, 503, retryable=True)
     assert "Elena" not in response.text
     assert of.metrics.registry.get_sample_value("tenacious_judge_unexpected_errors_total", {"stage": "http"})
+
+
+async def test_a_bug_half_way_through_an_answer_cuts_it_off() -> None:
+    """Whoever reads a stream to its end must not take half of it for all of it."""
+    of = service()
+
+    def bug(*_: Any) -> Any:
+        raise RuntimeError("x")
+
+    of.pipeline.judge_many = bug  # type: ignore[method-assign,assignment]
+    async with client(of) as c:
+        with pytest.raises(RuntimeError):
+            await c.post("/judge/batch", content=b"{}", headers={"content-type": "application/x-ndjson"})
+    assert of.pipeline.admission.in_flight == 0
 
 
 async def test_answers_are_counted_by_route_and_status(c: httpx.AsyncClient) -> None:

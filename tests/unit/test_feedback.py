@@ -38,6 +38,11 @@ def test_integrity_comes_first_then_holds_then_blocks_by_place() -> None:
     assert lines[5] == "Keep the rest as it is: segment fit, competitor gap and tone are fine."
 
 
+def test_an_integrity_remark_comes_after_all_that_fails() -> None:
+    remark = finding(Severity.WARN, None, message="a")
+    assert [f.message for f in feedback.order([remark, finding(message="b")])] == ["b", "a"]
+
+
 def test_a_mail_with_remarks_only_is_good_to_send() -> None:
     lines = feedback.write([finding(Severity.WARN, message="No signature", at=None, fix="Add one")]).split(
         "\n"
