@@ -92,6 +92,7 @@ def test_the_store_is_asked_when_rendered() -> None:
 def test_the_text_parses_and_every_name_carries_the_prefix() -> None:
     families = list(text_string_to_metric_families(metrics().render().decode()))
     assert len(families) > 12
+    assert not [f.name for f in families if f.name.endswith("_created")]
     assert all(f.name.startswith("tenacious_judge_") and f.documentation for f in families)
 
 
