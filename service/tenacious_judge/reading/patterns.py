@@ -68,7 +68,8 @@ _Loader.add_constructor("tag:yaml.org,2002:map", _unique)
 def load_yaml(path: Path) -> Any:
     """The file's content, strings as `Located`. Raises Misconfigured with file and line."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), _Loader)
+        # YAML would take "(?: " for a key; groups capture nothing here, so a plain one says the same.
+        return yaml.load(path.read_text(encoding="utf-8").replace("(?: ", "( "), _Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise Misconfigured(f"{path.name}:{line}: {error.problem}") from error
