@@ -16,6 +16,7 @@ from .pipeline import Admission, Engine, Pipeline, StoredBench
 from .reading.case import read_case
 from .reading.context import read_bench
 from .rubric.engine import Rubric
+from .rubric.registry import all_rules
 from .settings import Settings, from_environment
 from .store import MemoryStore, Store
 from .store.sqlite import SqliteStore
@@ -36,7 +37,7 @@ def build(settings: Settings, store: Store) -> Service:
     """The service on a store that is open already."""
     values = policy.load(settings.policy_path or policy_path())
     rubric = Rubric(values)
-    metrics = Metrics((rule.id for rule in rubric.rules), version=__version__)
+    metrics = Metrics((*(rule.id for rule in all_rules()), policy.JUDGE_RULE), version=__version__)
     metrics.watch_store(lambda: store.queue_depth)
     stored = values.bodies_stored if settings.bodies_stored is None else settings.bodies_stored
     pipeline = Pipeline(
@@ -48,7 +49,7 @@ def build(settings: Settings, store: Store) -> Service:
         prices=Prices(settings.core_hour_usd, settings.device_hour_usd),
         bodies_stored=stored,
     )
-    return Service(pipeline, metrics, limits(settings))
+    return Service(pipeline, metrics, limits(settings), all_rules())
 
 
 def open_store(url: str) -> Store:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -25,12 +26,21 @@ async def test_every_rule_is_listed_and_can_be_asked_for(c: httpx.AsyncClient) -
     items = (await c.get("/rules")).json()["items"]
     ids = [item["id"] for item in items]
     assert ids == sorted(set(ids))
-    assert "JDG-001" in ids
+    assert ids == ["JDG-001", "SIG-003", "SIG-004"]
     for item in items:
         assert (await c.get(f"/rules/{item['id']}")).json() == item
         assert item["what"]
         assert item["why"]
     assert (await c.get("/rules/NO-000")).status_code == 404
+
+
+async def test_rules_are_shown_as_the_policy_has_them() -> None:
+    policy = replace(DEFAULT, severities={"SIG-003": Severity.WARN}, disabled_rules=("SIG-004",))
+    async with client(service(policy=policy)) as c:
+        items = {item["id"]: item for item in (await c.get("/rules")).json()["items"]}
+    assert (items["SIG-003"]["severity"], items["SIG-003"]["enabled"]) == ("warn", True)
+    assert (items["SIG-004"]["severity"], items["SIG-004"]["enabled"]) == ("block", False)
+    assert items["SIG-004"]["good"] == {"body": "good", "request": {"draft": {"kind": "reply"}}}
 
 
 async def test_the_policy_in_force_is_shown_with_the_digest_of_its_verdicts(c: httpx.AsyncClient) -> None:

@@ -30,9 +30,26 @@ from tenacious_judge.judge import Judge
 from tenacious_judge.metrics import Metrics
 from tenacious_judge.pipeline import Admission, Engine, Pipeline, StoredBench
 from tenacious_judge.reading.case import Case
+from tenacious_judge.rubric.registry import Example, Rule
 from tenacious_judge.store import MemoryStore, Store
 
 NOW = dt.datetime(2026, 5, 6, 9, 0, tzinfo=dt.UTC)
+RULES = tuple(
+    Rule(
+        id,
+        "a-rule",
+        Dimension.SIGNAL,
+        Severity.BLOCK,
+        "what",
+        "why",
+        Example("bad"),
+        Example("good", {"draft": {"kind": "reply"}}),
+        "source",
+        "fix",
+        lambda case: (),
+    )
+    for id in ("SIG-003", "SIG-004")
+)
 DEFAULT = policies.load(policy_path())
 MAIL: dict[str, Any] = {"draft": {"body": "Elena, shall we talk on Tuesday at 10?"}}
 
@@ -90,7 +107,7 @@ def read_bench(content: Any, pointer: str, policy: Policy, today: dt.date) -> tu
         as_of = dt.date.fromisoformat(text) if text is not None else None
     except ValueError:
         raise BadInput("expected a date", pointer=f"{pointer}/as_of") from None
-    return Bench({}, as_of=as_of, pointer=pointer, stored=True), (Warn(f"{pointer}/as_of", "read"),)
+    return Bench({}, as_of=as_of, pointer=pointer), (Warn(f"{pointer}/as_of", "read"),)
 
 
 def with_judge(
@@ -126,7 +143,7 @@ def service(
         bodies_stored=bodies_stored,
         now=now,
     )
-    return Service(pipeline, metrics, limits)
+    return Service(pipeline, metrics, limits, RULES)
 
 
 def client(of: Service) -> httpx.AsyncClient:

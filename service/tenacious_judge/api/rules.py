@@ -8,7 +8,7 @@ from .. import wire
 from ..domain import Policy, Severity
 from ..errors import NotFound
 from ..policy import JUDGE_RULE
-from ..rubric.registry import Example, Rule, all_rules
+from ..rubric.registry import Example, Rule
 from . import docs, reading
 from .state import Service
 
@@ -34,7 +34,7 @@ _JUDGE = wire.RuleOut(
 async def list_rules(request: Request) -> Response:
     """In the order of their ids, with the severities and switches of the policy in force."""
     reading.parameters(request, ())
-    return _json(wire.RuleList(_all(Service.of(request).pipeline.engine.policy)))
+    return _json(wire.RuleList(_all(Service.of(request))))
 
 
 @router.get(
@@ -46,14 +46,15 @@ async def list_rules(request: Request) -> Response:
 async def get_rule(request: Request) -> Response:
     reading.parameters(request, ())
     wanted = request.path_params["id"]
-    for rule in _all(Service.of(request).pipeline.engine.policy):
+    for rule in _all(Service.of(request)):
         if rule.id == wanted:
             return _json(rule)
     raise NotFound("no rule has this id")
 
 
-def _all(policy: Policy) -> list[wire.RuleOut]:
-    return sorted([*(_rule(rule, policy) for rule in all_rules()), _JUDGE], key=lambda rule: rule.id)
+def _all(service: Service) -> list[wire.RuleOut]:
+    policy = service.pipeline.engine.policy
+    return sorted([*(_rule(rule, policy) for rule in service.rules), _JUDGE], key=lambda rule: rule.id)
 
 
 def _rule(rule: Rule, policy: Policy) -> wire.RuleOut:

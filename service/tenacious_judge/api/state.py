@@ -6,6 +6,7 @@ from starlette.requests import Request
 
 from ..metrics import Metrics
 from ..pipeline import Pipeline
+from ..rubric.registry import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Service:
+    """`rules` are all there are, also those that the policy switches off."""
+
     pipeline: Pipeline
     metrics: Metrics
     limits: Limits
+    rules: tuple[Rule, ...]
 
     @classmethod
     def of(cls, request: Request) -> "Service":

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from .. import bench as versions
 from ..domain import Bench, Json, Policy, Warn
@@ -56,7 +57,7 @@ class StoredBench:
         found = self._readings.get(key)
         if found is None:
             bench, warnings = self._read(json.loads(snapshot.content), "/bench", policy, day)
-            found = bench, tuple(warnings)
+            found = replace(bench, stored=True) if bench is not None else None, tuple(warnings)
             if len(self._readings) >= _KEPT:
                 self._readings.clear()
             self._readings[key] = found
