@@ -1,6 +1,7 @@
 """The bench in any of its shapes -> how many engineers of each stack are free at the clock."""
 
 import datetime as dt
+from dataclasses import dataclass, field
 
 from ...domain import Bench, Json, Policy, Warn
 from ...errors import BadInput
@@ -39,8 +40,8 @@ _OTHER = words(
 def read_bench(json: Json, pointer: str, policy: Policy, as_of: dt.date) -> tuple[Bench | None, list[Warn]]:
     """The bench and warnings; None where there is none, or nothing of a capacity in it.
 
-    `json` is an object, a list of roles or stacks, a text or null. A wrong type, a negative or broken count and a
-    date that is none are BadInput with their pointer.
+    `json` is an object, a list of roles or stacks, a text or null. A wrong type, a negative or broken
+    count and a date that is none are BadInput with their pointer.
     """
     today = as_of.date() if isinstance(as_of, dt.datetime) else as_of
     reader = BenchReader(
@@ -68,54 +69,69 @@ def read_bench(json: Json, pointer: str, policy: Policy, as_of: dt.date) -> tupl
     return Bench(stacks, count, at, made, pointer), reader.warnings
 
 
+@dataclass(slots=True)
+class _Found:
+    """What stands on the bench's own level: total, dates, deploy time, and what must wait for the stacks."""
+
+    total: tuple[int, str] | None = None
+    made: list[dt.date] = field(default_factory=list)
+    deploy_days: int | None = None
+    late: list[tuple[str, Json, str]] = field(default_factory=list)
+
+
 def _read_object(
     reader: BenchReader, node: dict[str, Json], pointer: str
 ) -> tuple[tuple[int, str] | None, dt.date | None]:
-    total: tuple[int, str] | None = None
-    made: list[dt.date] = []
-    late: list[tuple[str, Json, str]] = []
-    deploy: int | None = None
+    """Fill `reader.stacks`; the total and the day that the bench states."""
+    found = _Found()
     for key, value in node.items():
         folded, at = fold(key), step(pointer, key)
-        if value is None:
-            continue
-        if folded in v.DATES:
-            moment = read_moment(value, reader.today, at, key)
-            made += [moment.day] if moment else []
-        elif folded in UNTIL or folded in HELD or folded in NOTE:
-            late.append((folded, value, at))
-        elif folded in DEPLOY:
-            if isinstance(value, dict):
-                late.append(("deploy", value, at))
-            else:
-                deploy = days_to_deploy(value, at, key)
-        elif folded in _TOTAL and not isinstance(value, (dict, list)):
-            count = read_count(value, at, key)
-            total = (count, at) if count is not None and (total is None or "total" in folded) else total
-        elif folded in v.META and isinstance(value, dict):
-            inner = next(
-                (
-                    read_moment(x, reader.today, step(at, k), k)
-                    for k, x in value.items()
-                    if fold(k) in v.DATES and x
-                ),
-                None,
-            )
-            made += [inner.day] if inner else []
-        elif folded in _ROLES or isinstance(value, list):
-            _read_list(reader, folded, value, at, key)
-        elif folded in _STACKS and not isinstance(value, str):
-            if not isinstance(value, dict):
-                raise BadInput(f"{key} must be an object or a list", pointer=at)
-            nested = _read_stacks(reader, value, at)
-            total = total or nested
-        else:
-            _read_stack(reader, key, value, at)
-    for folded, value, at in late:
+        if value is not None and not _read_own(reader, found, folded, value, at, key):
+            _read_capacity(reader, found, folded, value, at, key)
+    for folded, value, at in found.late:
         read_late(reader, folded, value, at)
     for stack in reader.stacks.values():
-        stack.deploy_days = deploy if stack.deploy_days is None else stack.deploy_days
-    return total, max(made, default=None)
+        stack.deploy_days = found.deploy_days if stack.deploy_days is None else stack.deploy_days
+    return found.total, max(found.made, default=None)
+
+
+def _read_own(reader: BenchReader, found: _Found, folded: str, value: Json, pointer: str, key: str) -> bool:
+    """True for a key about the whole bench: its date, notes, locks, deploy time."""
+    if folded in v.DATES:
+        moment = read_moment(value, reader.today, pointer, key)
+        found.made += [moment.day] if moment else []
+    elif folded in UNTIL or folded in HELD or folded in NOTE:
+        found.late.append((folded, value, pointer))
+    elif folded in DEPLOY and isinstance(value, dict):
+        found.late.append(("deploy", value, pointer))
+    elif folded in DEPLOY:
+        found.deploy_days = days_to_deploy(value, pointer, key)
+    elif folded in v.META and isinstance(value, dict):
+        for name, said in value.items():
+            if fold(name) in v.DATES:
+                _read_own(reader, found, fold(name), said, step(pointer, name), name)
+    else:
+        return False
+    return True
+
+
+def _read_capacity(
+    reader: BenchReader, found: _Found, folded: str, value: Json, pointer: str, key: str
+) -> None:
+    """A total, the stacks or roles, or one stack."""
+    if folded in _TOTAL and not isinstance(value, (dict, list)):
+        count = read_count(value, pointer, key)
+        if count is not None and (found.total is None or "total" in folded):
+            found.total = (count, pointer)
+    elif folded in _ROLES or isinstance(value, list):
+        _read_list(reader, folded, value, pointer, key)
+    elif folded in _STACKS and not isinstance(value, str):
+        if not isinstance(value, dict):
+            raise BadInput(f"{key} must be an object or a list", pointer=pointer)
+        nested = _read_stacks(reader, value, pointer)
+        found.total = found.total or nested
+    else:
+        _read_stack(reader, key, value, pointer)
 
 
 def _read_list(reader: BenchReader, folded: str, value: Json, pointer: str, key: str) -> None:
@@ -167,7 +183,8 @@ def _read_stack(reader: BenchReader, key: str, value: Json, pointer: str) -> Non
 
 
 def _read_roles(reader: BenchReader, items: list[Json], pointer: str) -> None:
-    """`[{"stack": "go", "count": 2, "seniority": "senior"}]`, or one entry a person; counts of a stack add up."""
+    """`[{"stack": "go", "count": 2, "seniority": "senior"}]`, or one entry a person; counts of a stack
+    add up."""
     for i, item in enumerate(items):
         at = f"{pointer}/{i}"
         if isinstance(item, str):

@@ -51,7 +51,8 @@ def _late_for(reader: BenchReader, stack: Stack, folded: str, said: Json, pointe
 
 
 def _spread_note(reader: BenchReader, text: str) -> None:
-    """A note on the bench locks the stacks that it names, sentence by sentence; one that names none locks nothing."""
+    """A note on the bench locks the stacks that it names, sentence by sentence; one that names none locks
+    nothing."""
     for piece in pieces(text):
         for match in reader.names.pattern.finditer(lower(piece)):
             stack = reader.stacks.get(canonical(match.group(), reader.names))

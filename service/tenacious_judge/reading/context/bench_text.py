@@ -22,7 +22,8 @@ _TOTAL_BEFORE = re.compile(
     r"\b(?:total|total engineers|bench of|bench size|total of|all told|engineers on bench)[ :=]{1,3}$"
 )
 _ENGINEERS = re.compile(
-    r"^(?:(?:senior|mid|junior|mid-level|available|free|more|of the|of our)\s+)*([a-z][\w+#.]*) (?:engineers?|developers?|devs?|people|specialists?)\b"
+    r"^(?:(?:senior|mid|junior|mid-level|available|free|more|of the"
+    r"|of our)\s+)*([a-z][\w+#.]*) (?:engineers?|developers?|devs?|people|specialists?)\b"
 )
 _NOT_COUNT = frozenset(
     ("day", "days", "week", "weeks", "month", "months", "hours", "hour", "percent", "clients", "accounts")

@@ -9,9 +9,32 @@ from .locks import Lock, lock_in
 from .stacks import Stacks
 
 # Keys of an object about one stack, or about the bench; folded.
-COUNT = ("available_engineers", "available", "available_now", "available_count", "free", "free_now", "unassigned", "engineers_available",
-          "count", "engineers", "headcount", "capacity", "n", "number", "on_bench", "bench", "benched", "total_available",
-          "total", "listed", "size", "value", "engineer_count", "people")  # fmt: skip
+COUNT = (
+    "available_engineers",
+    "available",
+    "available_now",
+    "available_count",
+    "free",
+    "free_now",
+    "unassigned",
+    "engineers_available",
+    "count",
+    "engineers",
+    "headcount",
+    "capacity",
+    "n",
+    "number",
+    "on_bench",
+    "bench",
+    "benched",
+    "total_available",
+    "total",
+    "listed",
+    "size",
+    "value",
+    "engineer_count",
+    "people",
+)
 MIX = words(
     """seniority_mix seniority levels by_seniority mix seniority_breakdown level breakdown seniorities"""
 )

@@ -9,9 +9,11 @@ from .confidence import of_words, plain_number
 
 _FIGURE = r"(?:\d?\.\d{1,4}|[01](?:\.0+)?(?![\d.])|\d{1,3} ?%)"
 _HEDGES = re.compile(
-    r"\b(?:unconfirmed|unverified|rumou?r(?:ed|s)?|reportedly|speculat\w{1,6}|inferred|low[- ]signal|weak(?:ly)?[- ]signal"
+    r"\b(?:unconfirmed|unverified|rumou?r(?:ed|s)?|reportedly|speculat\w{1,6}|inferred|low[- ]signal"
+    r"|weak(?:ly)?[- ]signal"
     r"|(?:could|can) ?not (?:be )?(?:confirm|verif)\w{1,4}|couldn't (?:be )?(?:confirm|verif)\w{1,4}"
-    r"|not (?:yet |been |independently |publicly ){0,2}(?:confirmed|verified|announced)|single[- ]source|guess(?:work)?)\b"
+    r"|not (?:yet |been |independently |publicly ){0,2}(?:confirmed|verified|announced)|single[- ]source"
+    r"|guess(?:work)?)\b"
 )
 _SURE = re.compile(r"(?<!not )(?<!n't )\b(?:confirmed|verified)\b")
 # What must occur for the long patterns to find anything.
@@ -49,7 +51,8 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     names = sorted({w.replace("_", " ") for w in words} | set(extra), key=len, reverse=True)
     word = "|".join(re.escape(name).replace(r"\ ", "[ _-]") for name in names)
     return re.compile(
-        rf"\bconf(?:idence)?\b\.?(?: (?:is|of|level|score|at|was|only|remains|here|here is)){{0,2}} ?[:=(~-]? ?(?P<after>(?:{word})\b|{_FIGURE})"
+        rf"\bconf(?:idence)?\b\.?(?: (?:is|of|level|score|at|was|only|remains|here"
+        rf"|here is)){{0,2}} ?[:=(~-]? ?(?P<after>(?:{word})\b|{_FIGURE})"
         rf"|\bconfidence ?[:=] ?(?P<odd>[a-z][a-z_-]{{2,24}})\b"
         rf"|\b(?P<before>{word})[ -](?:signal[ -])?(?:conf(?:idence|ident)?|certainty|reliability)\b"
         rf"|[(\[](?P<alone>(?:{word})|0?\.\d{{1,4}}|1\.0+|\d{{1,3}}%)(?=[)\]]|[,;:] )"
@@ -59,7 +62,8 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def stated_in(low: str, words: Mapping[str, float]) -> list[Stated]:
-    """All confidences of a text (lower case), in order. One out of range counts as none, as an unknown word does."""
+    """All confidences of a text (lower case), in order. One out of range counts as none, as an unknown
+    word does."""
     found: list[Stated] = []
     for match in _pattern(tuple(words)).finditer(low) if _SAID.search(low) else ():
         odd = match["odd"]
@@ -85,8 +89,8 @@ def stated_in(low: str, words: Mapping[str, float]) -> list[Stated]:
             )
         )
     for pattern, word in ((_HEDGES, "low"), (_SURE, "high")) if _HEDGED.search(low) else ():
-        for match in pattern.finditer(low):
-            found.append(Stated(match.start(), match.end(), words.get(word, 0.0), False))
+        value = words.get(word, 0.0)
+        found += [Stated(m.start(), m.end(), value, False) for m in pattern.finditer(low)]
     found.sort(key=lambda s: s.start)
     return found
 
@@ -97,10 +101,11 @@ def overall(low: str) -> bool:
 
 
 def belonging(start: int, end: int, starts: list[int], stated: list[Stated]) -> float | None:
-    """The confidence of the fact at `start..end`, of facts that begin at `starts`; None when none is its own.
+    """The confidence of the fact at `start..end`, of facts that begin at `starts`; None when none is its
+    own.
 
-    One firm statement holds for the whole sentence. Of several, a fact takes the next after it, unless they stand
-    before their facts ("high confidence: six roles; ..."); then the last before it.
+    One firm statement holds for the whole sentence. Of several, a fact takes the next after it, unless
+    they stand before their facts ("high confidence: six roles; ..."); then the last before it.
     """
     firm = [s for s in stated if s.firm]
     soft = [s for s in stated if not s.firm]

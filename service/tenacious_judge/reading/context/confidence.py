@@ -9,14 +9,44 @@ from ...errors import BadInput
 from .keys import fold
 
 _SAME = {
-    "med": "medium", "mid": "medium", "average": "medium", "fair": "medium", "partial": "medium", "mixed": "medium",
-    "strong": "high", "confirmed": "high", "verified": "high", "certain": "high", "solid": "high", "firm": "high",
-    "weak": "low", "unconfirmed": "low", "unverified": "low", "inferred": "low", "tentative": "low", "thin": "low",
-    "rumored": "low", "rumoured": "low", "speculative": "low", "limited": "low", "poor": "low", "shaky": "low",
-    "n_a": "none", "na": "none", "null": "none", "zero": "none", "nil": "none", "insufficient": "insufficient_signal",
-    "insufficient_data": "insufficient_signal", "no_signal": "insufficient_signal", "not_enough_signal":
-    "insufficient_signal", "undetermined": "unknown", "absent": "none", "unavailable": "unknown", "missing": "none",
-}  # fmt: skip
+    "med": "medium",
+    "mid": "medium",
+    "average": "medium",
+    "fair": "medium",
+    "partial": "medium",
+    "mixed": "medium",
+    "strong": "high",
+    "confirmed": "high",
+    "verified": "high",
+    "certain": "high",
+    "solid": "high",
+    "firm": "high",
+    "weak": "low",
+    "unconfirmed": "low",
+    "unverified": "low",
+    "inferred": "low",
+    "tentative": "low",
+    "thin": "low",
+    "rumored": "low",
+    "rumoured": "low",
+    "speculative": "low",
+    "limited": "low",
+    "poor": "low",
+    "shaky": "low",
+    "n_a": "none",
+    "na": "none",
+    "null": "none",
+    "zero": "none",
+    "nil": "none",
+    "insufficient": "insufficient_signal",
+    "insufficient_data": "insufficient_signal",
+    "no_signal": "insufficient_signal",
+    "not_enough_signal": "insufficient_signal",
+    "undetermined": "unknown",
+    "absent": "none",
+    "unavailable": "unknown",
+    "missing": "none",
+}
 _NUMBER = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}) ?(%|percent)?")
 _DENIED = frozenset(("not", "no", "isn", "without", "never"))
 
@@ -61,7 +91,8 @@ def plain_number(text: str) -> float | None:
 
 
 def of_words(text: str, words: Mapping[str, float]) -> float | None:
-    """The confidence that a text gives in words ("High", "very low", "medium - one source"); None when none known.
+    """The confidence that a text gives in words ("High", "very low", "medium - one source"); None when
+    none known.
 
     Where it names several, the lowest counts. A denied word ("not high") is none.
     """

@@ -1,4 +1,5 @@
-"""What stated facts imply and a brief need not spell out: a trend from two counts, a change from a short tenure."""
+"""What stated facts imply and a brief need not spell out: a trend from two counts, a change from a short
+tenure."""
 
 import datetime as dt
 
@@ -46,7 +47,8 @@ def _trend(before: float, now: float) -> str:
 
 
 def _leader(first: dict[FactKind, Fact], policy: Policy, today: dt.date) -> list[Fact]:
-    """A leader in the seat for no longer than the window is a change, whether the brief calls it one or not."""
+    """A leader in the seat for no longer than the window is a change, whether the brief calls it one or
+    not."""
     if FactKind.LEADERSHIP_CHANGE in first:
         return []
     tenure, start = first.get(FactKind.LEADER_TENURE), first.get(FactKind.LEADER_DATE)

@@ -1,11 +1,15 @@
-"""Did it happen? Funding, layoffs and leadership changes, where "detected: false" beats whatever else is filled in."""
+"""Did it happen? Funding, layoffs and leadership changes, where "detected: false" beats whatever else is
+filled in."""
 
 from ...domain import FactKind, Json
 from . import vocabulary as v
+from .event_mentions import person
 from .keys import fold, step, words
 from .labels import is_interim
 from .lexicon import Meaning, Role, statements_only
+from .mentions import scan
 from .objects import Entry, Nulls, read_unknown, sifts
+from .sentences import lower
 from .sink import Scope, Sink
 from .values import denies, nothing, read_flag
 
@@ -25,7 +29,8 @@ EVENTS = tuple(DETECTED)
 
 @sifts(*EVENTS)
 def read_event(sink: Sink, entries: list[Entry], nulls: Nulls, pointer: str, scope: Scope) -> list[Entry]:
-    """Say whether the event happened, and return the entries that are still to be read (none when it did not)."""
+    """Say whether the event happened, and return the entries that are still to be read (none when it did
+    not)."""
     topic = scope.lexicon.topic
     meaning = detected(topic)
     kind = meaning.kind
@@ -41,7 +46,24 @@ def read_event(sink: Sink, entries: list[Entry], nulls: Nulls, pointer: str, sco
         return []
     if topic == v.LEADERSHIP:
         _who(sink, rest, pointer, scope)
+    _told(sink, rest, pointer, scope)
     return rest
+
+
+def _told(sink: Sink, rest: list[Entry], pointer: str, scope: Scope) -> None:
+    """Figures that only the event's own remark gives: `{"detail": "New VP Engineering hired"}`."""
+    topic = scope.lexicon.topic
+    known = {m.kind for m, _, _ in rest if m is not None} | {DETECTED[topic], FactKind.LEADER_INTERIM}
+    for meaning, key, value in rest:
+        if meaning is not None or not isinstance(value, str) or " " not in value or len(value) > 600:
+            continue
+        low = lower(value)
+        found = person(value, low, 0, 1) if topic == v.LEADERSHIP else scan(value, low, topic)
+        for mention in found:
+            if mention.topic == topic and mention.kind not in known:
+                known.add(mention.kind)
+                about = Meaning(Role.FACT, key, topic, mention.kind)
+                sink.fact(about, mention.value, step(pointer, key), scope, mention.subject)
 
 
 def _silent(scope: Scope) -> Scope:
@@ -79,7 +101,8 @@ def _stated(
 def _implied(
     rest: list[Entry], nulls: Nulls, topic: str, kind: FactKind | None, said: str
 ) -> tuple[bool | None, str]:
-    """Without a word on it: figures say yes (for a round, its stage does that itself), only nulls and zeros say no."""
+    """Without a word on it: figures say yes (for a round, its stage does that itself), only nulls and
+    zeros say no."""
     told = next((key for m, key, value in rest if _figure(m, topic) and not _empty(value)), None)
     if told is not None:
         return (None, said) if topic == v.FUNDING else (True, told)
@@ -111,17 +134,13 @@ def _empty(value: Json) -> bool:
 
 def _who(sink: Sink, rest: list[Entry], pointer: str, scope: Scope) -> None:
     """The role that the key itself names (`new_cto: {...}`), and "interim" wherever the object says it."""
+    for meaning, key, value in rest:
+        known = meaning is not None and meaning.kind not in (None, FactKind.LEADER_ROLE)
+        if not known and isinstance(value, str) and is_interim(value):
+            about = Meaning(Role.FACT, key, v.LEADERSHIP, FactKind.LEADER_INTERIM)
+            sink.fact(about, True, step(pointer, key), scope)
+            break
     if scope.detail and not any(m is not None and m.kind is FactKind.LEADER_ROLE for m, _, _ in rest):
         sink.fact(
             Meaning(Role.FACT, "role", v.LEADERSHIP, FactKind.LEADER_ROLE), scope.detail, pointer, scope
         )
-    for meaning, key, value in rest:
-        known = meaning is not None and meaning.kind not in (None, FactKind.LEADER_ROLE)
-        if not known and isinstance(value, str) and is_interim(value):
-            sink.fact(
-                Meaning(Role.FACT, key, v.LEADERSHIP, FactKind.LEADER_INTERIM),
-                True,
-                step(pointer, key),
-                scope,
-            )
-            return

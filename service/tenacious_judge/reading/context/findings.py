@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...domain import GapFinding, Json, Peer, Policy, Warn
+from ...domain import GapFinding, Json, Policy, Warn
 from ...errors import BadInput
 from . import vocabulary as v
 from .certainty import stated_in
 from .confidence import read_confidence
 from .keys import fold, step, words
 from .moments import moments_in, read_moment
+from .peer_list import name_of
 from .peers import Tally, denies_gap, leading_name, listed, names_in, tally
 from .sentences import lower
 from .values import nothing, read_flag
@@ -20,24 +21,6 @@ FINDINGS = words(
     capability_gaps top_gaps peer_practices top_gap gap finding observations confirmed_findings
     competitor_gaps observed_gaps practice_gaps peer_findings confirmed key_gaps primary_gap
     gap_list peer_signals confirmed_gap main_gap practice"""
-)
-PEERS = words(
-    """top_quartile_competitors top_quartile_peers peers peer_group competitors competitors_analyzed
-    peer_companies peer_set benchmark_peers sector_peers companies competitor_list peer_list
-    named_peers peer_names competitors_analysed comparables comparable_companies peer_group_members
-    top_peers compared_with peers_analyzed"""
-)
-_NAMES = (
-    "company",
-    "name",
-    "competitor_name",
-    "competitor",
-    "peer",
-    "company_name",
-    "peer_name",
-    "who",
-    "organisation",
-    "organization",
 )
 _PRACTICES = (
     "practice",
@@ -58,21 +41,6 @@ _EVIDENCE = words(
     peers_showing who observed_at_peers examples sources_by_peer peer_names peer_companies
     confirmed_peers supporting_evidence"""
 )
-_SEEN = (
-    "evidence",
-    "signals",
-    "practices",
-    "signal",
-    "practice",
-    "observations",
-    "detail",
-    "details",
-    "summary",
-    "what",
-    "notes",
-    "note",
-    "description",
-)
 _COUNTS = words(
     """peer_count evidence_count peers_count peers_showing adopters count n_peers num_peers peers_with"""
 )
@@ -89,65 +57,6 @@ class GapReader:
     policy: Policy
     today: dt.date
     warnings: list[Warn]
-
-
-def read_peers(reader: GapReader, value: Json, pointer: str) -> list[Peer]:
-    """Peers with what was seen at each; names, objects, or an object keyed by name. A bare count is none."""
-    if isinstance(value, str):
-        return [Peer(name, pointer) for name in listed(value)]
-    if isinstance(value, bool) or (value is not None and not isinstance(value, (list, dict, int, float))):
-        raise BadInput("peers are a list of names or objects", pointer=pointer)
-    out: list[Peer] = []
-    if isinstance(value, dict):
-        name = _name(value, pointer)
-        if name:
-            return [Peer(name, pointer, _practices(value))]
-        for key, node in value.items():
-            inner = step(pointer, key)
-            if isinstance(node, list) and fold(key) in PEERS | {"members", "names", "list"}:
-                out += read_peers(reader, node, inner)
-            elif isinstance(node, (dict, list, str)) and key[:1].isupper():
-                out.append(
-                    Peer(
-                        key,
-                        inner,
-                        _practices({"evidence": node}) if not isinstance(node, dict) else _practices(node),
-                    )
-                )
-        return out
-    for i, item in enumerate(value if isinstance(value, list) else ()):
-        at = f"{pointer}/{i}"
-        if isinstance(item, str):
-            if not nothing(item):
-                out.append(Peer(item.strip(), at))
-        elif isinstance(item, dict):
-            name = _name(item, at)
-            if name:
-                out.append(Peer(name, at, _practices(item)))
-        elif item is not None:
-            raise BadInput("a peer is a name or an object", pointer=at)
-    return out
-
-
-def _name(node: dict[str, Json], pointer: str) -> str:
-    for key, value in node.items():
-        if fold(key) in _NAMES and value is not None:
-            if not isinstance(value, str):
-                raise BadInput("a peer's name is a text", pointer=step(pointer, key))
-            if not nothing(value):
-                return value.strip()
-    return ""
-
-
-def _practices(node: dict[str, Json]) -> tuple[str, ...]:
-    out: list[str] = []
-    for key, value in node.items():
-        if fold(key) in _SEEN:
-            out += [value] if isinstance(value, str) and value else []
-            out += (
-                [item for item in value if isinstance(item, str) and item] if isinstance(value, list) else []
-            )
-    return tuple(out)
 
 
 def read_findings(
@@ -268,7 +177,7 @@ def _evidence(
         names += found
         _days(reader, value, days)
         return len(found)
-    if isinstance(value, dict) and not _name(value, pointer):
+    if isinstance(value, dict) and not name_of(value, pointer):
         for key, node in value.items():
             names.append(key)
             if isinstance(node, dict):
@@ -287,7 +196,7 @@ def _evidence(
             names += [name] if name else []
             _days(reader, item, days)
         elif isinstance(item, dict):
-            name = _name(item, at)
+            name = name_of(item, at)
             names += [name] if name else []
             own = _own_day(reader, item, {fold(k): k for k in item if item[k] is not None}, at)
             days += [own] if own else []

@@ -9,9 +9,10 @@ from ...errors import BadInput
 from . import vocabulary as v
 from .certainty import belonging, overall, stated_in
 from .confidence import read_confidence
-from .findings import FINDINGS, PEERS, GapReader, read_findings, read_peers
+from .findings import FINDINGS, GapReader, read_findings
 from .keys import fold, step, words
 from .moments import moments_in, read_moment
+from .peer_list import PEERS, read_peers
 from .peers import about_peers, denies_gap, names_in, tally
 from .sentences import lower, pieces
 
@@ -30,7 +31,8 @@ Keys = list[tuple[str, str, Json]]
 
 
 def read_gap(context: RawContext, policy: Policy, as_of: dt.date) -> tuple[Gap, list[Warn]]:
-    """The gap brief of a request: its own, else the one nested in the hiring brief. Raises BadInput as `read_gap_brief`."""
+    """The gap brief of a request: its own, else the one nested in the hiring brief. Raises BadInput as
+    `read_gap_brief`."""
     json, pointer = context.competitor_gap_brief, POINTER
     if json in (None, "", {}, []) and isinstance(context.hiring_signal_brief, dict):
         for key, value in context.hiring_signal_brief.items():
@@ -43,10 +45,11 @@ def read_gap(context: RawContext, policy: Policy, as_of: dt.date) -> tuple[Gap, 
 def read_gap_brief(
     json: Json, policy: Policy, as_of: dt.date, pointer: str = POINTER
 ) -> tuple[Gap, list[Warn]]:
-    """What a gap brief confirms, and warnings. `present` is False where it holds neither a finding nor a peer.
+    """What a gap brief confirms, and warnings. `present` is False where it holds neither a finding nor a
+    peer.
 
-    `json` is an object, a list of findings, a text or null; any other type, a confidence out of range or a date
-    that is none is BadInput with its pointer.
+    `json` is an object, a list of findings, a text or null; any other type, a confidence out of range or
+    a date that is none is BadInput with its pointer.
     """
     today = as_of.date() if isinstance(as_of, dt.datetime) else as_of
     reader = GapReader(policy, min(max(today, dt.date(1970, 1, 1)), dt.date(2200, 1, 1)), [])
@@ -84,7 +87,7 @@ def _of_object(reader: GapReader, node: dict[str, Json], pointer: str) -> Gap:
     listed: int | None = None
     for folded, key, value in keys:
         if folded in PEERS:
-            found = read_peers(reader, value, step(pointer, key))
+            found = read_peers(value, step(pointer, key))
             peers += [peer for peer in found if peer.name not in {p.name for p in peers}]
             if not folded.startswith("top_quartile") and found:
                 listed = max(listed or 0, len(found))
@@ -213,7 +216,8 @@ def _of_text(reader: GapReader, text: str, pointer: str) -> Gap:
 
 
 def _sentences(reader: GapReader, text: str, pointer: str, names: tuple[str, ...]) -> Iterator[GapFinding]:
-    """A finding for each sentence that speaks of peers; its confidence is the one it states, or the next sentence's."""
+    """A finding for each sentence that speaks of peers; its confidence is the one it states, or the next
+    sentence's."""
     words = reader.policy.confidence.words
     held: GapFinding | None = None
     known = names

@@ -26,8 +26,8 @@ def read_hiring(
 ) -> tuple[tuple[Fact, ...], dt.date | None, list[Warn]]:
     """All facts of a brief, the most specific first, the day it was made, and warnings.
 
-    `json` is an object, a text, a list of either, or null. Raises BadInput for any other type, a wrong type where
-    one is known, a number out of range or a date that is none, with the JSON pointer.
+    `json` is an object, a text, a list of either, or null. Raises BadInput for any other type, a wrong
+    type where one is known, a number out of range or a date that is none, with the JSON pointer.
     """
     sink = Sink(policy, _day(as_of))
     made = _read(sink, json, pointer)

@@ -1,4 +1,5 @@
-"""Words that stand for a value: funding stages, hiring trends, leaders' titles, AI maturity levels, segments."""
+"""Words that stand for a value: funding stages, hiring trends, leaders' titles, AI maturity levels,
+segments."""
 
 import re
 from collections.abc import Mapping
@@ -9,38 +10,71 @@ from .keys import fold
 _STAGE = re.compile(r"(?:^|_)(pre_?seed|seed|series_?[a-k]|angel|bridge|mezzanine)(?:_|$|\d)")
 _BARE_SERIES = re.compile(r"([a-k])\d?")
 _STAGE_WORDS = {
-    "growth": "growth", "growth_stage": "growth", "ipo": "public", "public": "public", "public_company": "public",
-    "bootstrapped": "bootstrapped", "private_equity": "private_equity", "pe": "private_equity", "debt": "debt",
-    "venture_debt": "debt", "acquired": "acquired", "early_stage": "early", "early": "early", "late_stage": "late",
-}  # fmt: skip
+    "growth": "growth",
+    "growth_stage": "growth",
+    "ipo": "public",
+    "public": "public",
+    "public_company": "public",
+    "bootstrapped": "bootstrapped",
+    "private_equity": "private_equity",
+    "pe": "private_equity",
+    "debt": "debt",
+    "venture_debt": "debt",
+    "acquired": "acquired",
+    "early_stage": "early",
+    "early": "early",
+    "late_stage": "late",
+}
 
 _TRENDS: dict[str, str] = {
     "tripled": "tripled tripled_or_more triple tripling 3x threefold quadrupled more_than_tripled trebled 4x",
     "doubled": "doubled doubled_or_more double doubling 2x twofold more_than_doubled",
-    "rising": """rising rose increasing increased increased_modestly increased_sharply up growing grew accelerating
-        accelerated upward climbing expanding ramping positive surging strong_growth modest_increase moderate_increase
-        increase growth up_modestly scaling rapid_growth slight_increase trending_up improving higher hot surge
-        slightly_up modestly_up slightly_rising rising_fast ramping_up aggressive hypergrowth rapid up_sharply""",
-    "falling": """falling fell decreasing decreased down declining declined slowing slowed decelerating downward
-        contracting shrinking negative decrease decline trending_down cooling dropping dropped halved lower paused
-        frozen freeze hiring_freeze modest_decrease slight_decrease slightly_down reduced stalled slowdown""",
-    "flat": "flat stable steady unchanged constant level static stagnant no_change sideways neutral plateau same",
+    "rising": """rising rose increasing increased increased_modestly increased_sharply up growing grew
+        accelerating accelerated upward climbing expanding ramping positive surging strong_growth
+        modest_increase moderate_increase increase growth up_modestly scaling rapid_growth slight_increase
+        trending_up improving higher hot surge slightly_up modestly_up slightly_rising rising_fast
+        ramping_up aggressive hypergrowth rapid up_sharply""",
+    "falling": """falling fell decreasing decreased down declining declined slowing slowed decelerating
+        downward contracting shrinking negative decrease decline trending_down cooling dropping dropped
+        halved lower paused frozen freeze hiring_freeze modest_decrease slight_decrease slightly_down
+        reduced stalled slowdown""",
+    "flat": """flat stable steady unchanged constant level static stagnant no_change sideways neutral
+        plateau same""",
     "unknown": """unknown insufficient_signal insufficient insufficient_data unclear none n_a na undetermined
         no_signal not_enough_data inconclusive ambiguous indeterminate mixed""",
-}  # fmt: skip
+}
 _TREND_OF = {word: trend for trend, words in _TRENDS.items() for word in words.split()}
 # A pace, not a trend: "high" is taken for a rise, anything less asserts none.
 _PACE_OF = {
-    "high": "rising", "very_high": "rising", "fast": "rising", "strong": "rising", "moderate": "flat",
-    "medium": "flat", "normal": "flat", "average": "flat", "low": "flat", "slow": "flat", "very_low": "flat",
-    "minimal": "flat", "modest": "flat", "weak": "unknown",
-}  # fmt: skip
+    "high": "rising",
+    "very_high": "rising",
+    "fast": "rising",
+    "strong": "rising",
+    "moderate": "flat",
+    "medium": "flat",
+    "normal": "flat",
+    "average": "flat",
+    "low": "flat",
+    "slow": "flat",
+    "very_low": "flat",
+    "minimal": "flat",
+    "modest": "flat",
+    "weak": "unknown",
+}
 
 _INTERIM = re.compile(r"\b(?:interim|acting|temporary|fractional)\b[ -]?")
 _TITLES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(?:s?vp|evp|vice president)\b(?: of|,)? ?(?:software |product )?eng(?:ineering)?\b|\bvpe\b"), "vp engineering"),
+    (
+        re.compile(
+            r"\b(?:s?vp|evp|vice president)\b(?: of|,)? ?(?:software |product )?eng(?:ineering)?\b|\bvpe\b"
+        ),
+        "vp engineering",
+    ),
     (re.compile(r"\bcto\b|\bchief technolog(?:y|ical) officer\b|\bchief technical officer\b"), "cto"),
-    (re.compile(r"\b(?:head|director) of (?:software )?engineering\b|\bengineering director\b"), "head of engineering"),
+    (
+        re.compile(r"\b(?:head|director) of (?:software )?engineering\b|\bengineering director\b"),
+        "head of engineering",
+    ),
     (re.compile(r"\bcio\b|\bchief information officer\b"), "cio"),
     (re.compile(r"\bcpo\b|\bchief product officer\b"), "cpo"),
     (re.compile(r"\bcfo\b|\bchief financial officer\b"), "cfo"),
@@ -48,23 +82,55 @@ _TITLES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bcoo\b|\bchief operating officer\b"), "coo"),
     (re.compile(r"\bchief data officer\b|\bcdo\b"), "cdo"),
     (re.compile(r"\bchief ai officer\b|\bcaio\b"), "chief ai officer"),
-)  # fmt: skip
+)
 
 _LEVELS = {
-    "none": 0, "no": 0, "zero": 0, "absent": 0, "no_signal": 0, "low": 1, "early": 1, "basic": 1, "nascent": 1,
-    "exploring": 1, "emerging": 1, "beginner": 1, "one": 1, "medium": 2, "moderate": 2, "developing": 2, "two": 2,
-    "intermediate": 2, "active": 2, "high": 3, "advanced": 3, "mature": 3, "leading": 3, "strong": 3, "three": 3,
-}  # fmt: skip
+    "none": 0,
+    "no": 0,
+    "zero": 0,
+    "absent": 0,
+    "no_signal": 0,
+    "low": 1,
+    "early": 1,
+    "basic": 1,
+    "nascent": 1,
+    "exploring": 1,
+    "emerging": 1,
+    "beginner": 1,
+    "one": 1,
+    "medium": 2,
+    "moderate": 2,
+    "developing": 2,
+    "two": 2,
+    "intermediate": 2,
+    "active": 2,
+    "high": 3,
+    "advanced": 3,
+    "mature": 3,
+    "leading": 3,
+    "strong": 3,
+    "three": 3,
+}
 _LEVEL = re.compile(r"(?<![\d.])(\d(?:\.\d+)?)\s?(?:/|of|out of|$|[^\d.%])")
 
 _SEGMENT = re.compile(
     r"(?:icp_|target_|primary_)?(?:segment|seg|icp)_?([0-9])(?![0-9])(?:_.*)?|([0-4])(?:_[a-z].*)?"
 )
 _SEGMENT_WORDS: tuple[tuple[str, int], ...] = (
-    ("abstain", 0), ("no_segment", 0), ("exploratory", 0), ("unclassified", 0), ("recently_funded", 1), ("freshly_funded", 1),
-    ("mid_market_restruct", 2), ("restructuring", 2), ("leadership_transition", 3), ("leadership_change", 3),
-    ("capability_gap", 4), ("specialized_capability", 4), ("specialised_capability", 4),
-)  # fmt: skip
+    ("abstain", 0),
+    ("no_segment", 0),
+    ("exploratory", 0),
+    ("unclassified", 0),
+    ("recently_funded", 1),
+    ("freshly_funded", 1),
+    ("mid_market_restruct", 2),
+    ("restructuring", 2),
+    ("leadership_transition", 3),
+    ("leadership_change", 3),
+    ("capability_gap", 4),
+    ("specialized_capability", 4),
+    ("specialised_capability", 4),
+)
 
 
 @lru_cache(maxsize=1024)

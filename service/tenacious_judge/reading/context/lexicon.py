@@ -1,6 +1,8 @@
-"""Looking a key up: what it stands for in the object where it was found. Answers are kept, so keys are read once."""
+"""Looking a key up: what it stands for in the object where it was found. Answers are kept, so keys are
+read once."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -33,8 +35,8 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """`kind` for facts, `topic` for facts and containers; `key` is folded; `detail` is what the key itself tells:
-    days ("60"), a leader's role ("cto"), the name before "_confidence"."""
+    """`kind` for facts, `topic` for facts and containers; `key` is folded; `detail` is what the key
+    itself tells: days ("60"), a leader's role ("cto"), the name before "_confidence"."""
 
     role: Role
     key: str
@@ -44,23 +46,67 @@ class Meaning:
 
 
 _EARLIER = re.compile(
-    r"(?:(?:open_|engineering_|eng_|job_|role_|snapshot|roles|positions|jobs|postings|openings|posts|count|was|before|prior"
-    r"|previous|from|number_of_)_?){0,6}_?(?P<n>\d{1,3}|sixty|ninety|thirty)_?(?P<unit>d|days?|w|weeks?|m|mo|months?)"
+    r"(?:(?:open_|engineering_|eng_|job_|role_|snapshot|roles|positions|jobs|postings|openings|posts"
+    r"|count|was|before|prior"
+    r"|previous|from|number_of_)_?){0,6}_?(?P<n>\d{1,3}|sixty|ninety|thirty)_?(?P<unit>d|days?|w|weeks?"
+    r"|m|mo|months?)"
     r"(?:_ago|_prior|_before|_back|_earlier|_snapshot|_previous)?(?:_roles|_open_roles|_count)?"
 )
 _UNIT_DAYS = {"d": 1, "w": 7, "m": 30}
 _WORDS = {"sixty": 60, "ninety": 90, "thirty": 30}
-_PREFIXES = ("current_", "latest_", "recent_", "detected_", "estimated_", "reported_", "num_", "number_of_", "n_",
-             "public_", "prospect_", "company_", "their_", "known_", "observed_", "target_", "inferred_")  # fmt: skip
-_SUFFIXES = ("_signal", "_signals", "_info", "_value", "_estimate", "_event", "_details", "_usd", "_current", "_now",
-             "_summary", "_status", "_brief", "_data", "_count", "_pct", "_percent")  # fmt: skip
+_PREFIXES = (
+    "current_",
+    "latest_",
+    "recent_",
+    "detected_",
+    "estimated_",
+    "reported_",
+    "num_",
+    "number_of_",
+    "n_",
+    "public_",
+    "prospect_",
+    "company_",
+    "their_",
+    "known_",
+    "observed_",
+    "target_",
+    "inferred_",
+)
+_SUFFIXES = (
+    "_signal",
+    "_signals",
+    "_info",
+    "_value",
+    "_estimate",
+    "_event",
+    "_details",
+    "_usd",
+    "_current",
+    "_now",
+    "_summary",
+    "_status",
+    "_brief",
+    "_data",
+    "_count",
+    "_pct",
+    "_percent",
+)
 _LEADERS = (
-    ("vp_eng", "vp engineering"), ("vpe", "vp engineering"), ("head_of_eng", "head of engineering"),
-    ("cto", "cto"), ("cio", "cio"), ("cpo", "cpo"), ("ceo", "ceo"), ("cfo", "cfo"),
-)  # fmt: skip
+    ("vp_eng", "vp engineering"),
+    ("vpe", "vp engineering"),
+    ("head_of_eng", "head of engineering"),
+    ("cto", "cto"),
+    ("cio", "cio"),
+    ("cpo", "cpo"),
+    ("ceo", "ceo"),
+    ("cfo", "cfo"),
+)
 _TOPIC_OF = {kind: topic for topic, kinds in v.INSIDE.items() for kind in kinds} | {
-    FactKind.TECH: v.TECH, FactKind.FLAG: v.FLAGS, FactKind.HEADCOUNT: v.COMPANY,
-}  # fmt: skip
+    FactKind.TECH: v.TECH,
+    FactKind.FLAG: v.FLAGS,
+    FactKind.HEADCOUNT: v.COMPANY,
+}
 _NEUTRAL = ("", v.COMPANY)
 ASIDE = "aside"
 
@@ -76,13 +122,32 @@ _TOPICS = {word: topic for topic, words in v.TOPICS.items() for word in words.sp
 _SIGNALS = {word: topic for topic, words in v.SIGNAL_NAMES.items() for word in words.split()}
 
 
+class _Known(dict[str, Meaning | None]):
+    """Answers as they were first given; a key that is new is worked out, and kept while there is room."""
+
+    __slots__ = ("_resolve",)
+
+    def __init__(self, resolve: Callable[[str], Meaning | None]) -> None:
+        super().__init__()
+        self._resolve = resolve
+
+    def __missing__(self, key: str) -> Meaning | None:
+        if len(key) > LONGEST_KEY:
+            return None
+        meaning = self._resolve(fold(key))
+        if len(self) < 4096:
+            self[key] = meaning
+        return meaning
+
+
 class Lexicon:
     """The keys of one sort of object: those of `topic`, or ("") of the brief itself.
 
     `wraps` is set for an object that stands where one value was expected (`{"value": 6, "confidence": 0.9}`).
+    `lookup(key)` is what a key means here, or None: then its value is kept as a statement.
     """
 
-    __slots__ = ("_known", "inside", "neutral", "topic", "wraps")
+    __slots__ = ("inside", "lookup", "neutral", "topic", "wraps")
 
     def __init__(self, topic: str, wraps: FactKind | None = None) -> None:
         self.topic = topic
@@ -90,20 +155,9 @@ class Lexicon:
         self.neutral = topic in _NEUTRAL
         self.inside = dict(_INSIDE.get(topic, {}))
         if wraps is not None:
-            self.inside |= dict.fromkeys(
-                (*v.VALUE, "score", "label", "amount", "count", "number", "total", "name"), wraps
-            )
-        self._known: dict[str, Meaning | None] = {}
-
-    def lookup(self, key: str) -> Meaning | None:
-        """What `key` means here, or None: it is kept as a statement."""
-        known = self._known
-        if key in known:
-            return known[key]
-        meaning = self._resolve(fold(key)) if len(key) <= LONGEST_KEY else None
-        if len(known) < 4096 and len(key) <= LONGEST_KEY:
-            known[key] = meaning
-        return meaning
+            words = (*v.VALUE, "score", "label", "amount", "count", "number", "total", "name")
+            self.inside |= dict.fromkeys(words, wraps)
+        self.lookup: Callable[[str], Meaning | None] = _Known(self._resolve).__getitem__
 
     def _resolve(self, key: str) -> Meaning | None:
         if self.topic == ASIDE:
@@ -134,9 +188,14 @@ class Lexicon:
         if topic is not None and (self.topic != v.TECH or topic == v.TECH):
             return Meaning(Role.TOPIC, key, topic, None, _leader(key) if topic == v.LEADERSHIP else "")
         for role, words in (
-            (Role.DATE, v.DATES), (Role.GAP, v.GAP), (Role.PROVENANCE, v.PROVENANCE), (Role.LIST, v.LISTS),
-            (Role.FLAG, v.FLAG_NAMES), (Role.WRAPPER, v.META), (Role.STATUS, v.STATUS),
-        ):  # fmt: skip
+            (Role.DATE, v.DATES),
+            (Role.GAP, v.GAP),
+            (Role.PROVENANCE, v.PROVENANCE),
+            (Role.LIST, v.LISTS),
+            (Role.FLAG, v.FLAG_NAMES),
+            (Role.WRAPPER, v.META),
+            (Role.STATUS, v.STATUS),
+        ):
             if key in words and not (role is Role.LIST and not self.neutral):
                 return Meaning(role, key, self.topic)
         if not self.neutral and key in v.WRAPPERS:
@@ -212,7 +271,8 @@ def lexicon(topic: str = "", wraps: FactKind | None = None) -> Lexicon:
 
 @cache
 def statements_only() -> Lexicon:
-    """For objects that belong to a signal and are not understood: nothing in them is taken for its figures."""
+    """For objects that belong to a signal and are not understood: nothing in them is taken for its
+    figures."""
     return Lexicon(ASIDE)
 
 

@@ -10,15 +10,19 @@ from .moments import moments_in
 from .sentences import lower
 
 _LOCK = re.compile(
-    r"\b(?:locked|reserved|committed|booked|allocated|earmarked|assigned|unavailable|on hold|held|taken|blocked|spoken for|"
-    r"engaged|tied up|deployed|busy|promised|pre-?committed|rolling off|not free|not available|occupied|on (?:the |an? )?[\w ]{0,40}engagement)\b"
+    r"\b(?:locked|reserved|committed|booked|allocated|earmarked|assigned|unavailable|on hold|held|taken"
+    r"|blocked|spoken for|"
+    r"engaged|tied up|deployed|busy|promised|pre-?committed|rolling off|not free|not available|occupied"
+    r"|on (?:the |an? )?[\w ]{0,40}engagement)\b"
 )
 _UNLOCK = re.compile(
     r"\b(?:no|not|none|never|without|zero|isn't|aren't|un)\b(?: \w+){0,2} ?(?:currently |yet )?$"
 )
 _FREED = re.compile(r"\b(?:no longer|previously|formerly|was|were|released|ended|expired|freed|lifted)\b")
 _UNTIL = re.compile(
-    r"\b(?:until|till|thru|through|to|by the end of|through the end of|until the end of|until end of|through end of|up to|ending|ends|back|free(?:s up)?(?: on| from| in)?|available (?:from|again|on)|before|released? on|rolls? off)\b[^\d]{0,24}$"
+    r"\b(?:until|till|thru|through|to|by the end of|through the end of|until the end of|until end of"
+    r"|through end of|up to|ending|ends|back|free(?:s up)?(?: on| from| in)?|available (?:from|again|on)"
+    r"|before|released? on|rolls? off)\b[^\d]{0,24}$"
 )
 _WHOLE = re.compile(r"\b(?:through|thru|end of)\b[^\d]{0,16}$")
 _ALL = re.compile(r"\b(?:all|both|entire|whole|fully|everyone|every)\b")
@@ -55,11 +59,13 @@ def _until(low: str, today: dt.date) -> dt.date | None:
 
 
 def _count(low: str, at: int, listed: int) -> int | None:
-    """The engineers locked: the nearest count at or before the word, else one right after it; None for all."""
+    """The engineers locked: the nearest count at or before the word, else one right after it; None for
+    all."""
     best: int | None = None
     for number in read_numbers(low):
         counted = number.kind in (NumberKind.COUNT, NumberKind.RATIO) and not number.loose
-        if counted and number.value == int(number.value) and 0 < number.value <= max(listed, 1):
-            if number.start < at or (best is None and number.start - at < 24):
-                best = int(number.value)
+        whole = number.value == int(number.value) and 0 < number.value <= max(listed, 1)
+        near = number.start < at or (best is None and number.start - at < 24)
+        if counted and whole and near:
+            best = int(number.value)
     return best

@@ -1,4 +1,5 @@
-"""Dates as briefs write them: ISO, "17 March 2026", "2026-03", "Q1 2026", "three months ago", Unix seconds."""
+"""Dates as briefs write them: ISO, "17 March 2026", "2026-03", "Q1 2026", "three months ago", Unix
+seconds."""
 
 import datetime as dt
 import re
@@ -8,14 +9,18 @@ from functools import lru_cache
 from ...domain import Json
 from ...errors import BadInput
 from ..dates import Grain, When, read_dates
+from .keys import words
 from .values import nothing
 
 _LONGEST = 80
 _DAY = dt.timedelta(days=1)
 _MONTH = re.compile(r"((?:19|20)\d\d)[-/.](\d\d?)|(\d\d?)[-/.]((?:19|20)\d\d)")
-_HINT = re.compile(
-    r"\d{4}-\d|\d ?(?:d|w|mo|m|days?|weeks?|months?|years?) (?:ago|back|earlier)|\bago\b|\b(?:20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec|q[1-4]|spring|summer|autumn|winter|fall|yesterday|today|last|this|quarter)|\d/\d"
+_WORD = re.compile(r"[a-z]+")
+_HINT = re.compile(r"\d{4}-\d|\d/\d|20\d\d|\d ?(?:d|w|mo|m) ago|q[1-4]")
+_HINTS = words(
+    """jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august
+    september october november december spring summer autumn winter fall yesterday today tomorrow last this
+    next quarter ago back earlier month week year monday tuesday wednesday thursday friday"""
 )
 _SPLIT = re.compile(r"((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)|(\d\d?)[-/.](\d\d?)[-/.]((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -29,8 +34,8 @@ _LOOSE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`day` is the (first) day said; `grain` is "" for an exact day, else "month", "quarter", "year", "age", ...;
-    `after` is the first day past the time said ("through June": 1 July)."""
+    """`day` is the (first) day said; `grain` is "" for an exact day, else "month", "quarter", "year",
+    "age", ...; `after` is the first day past the time said ("through June": 1 July)."""
 
     day: dt.date
     grain: str
@@ -74,7 +79,7 @@ def moment_in(text: str, today: dt.date) -> Moment | None:
 def moments_in(low: str, today: dt.date) -> list[tuple[int, int, Moment]]:
     """All dates of a text (lower case, one line) with their offsets."""
     found: list[tuple[int, int, Moment]] = []
-    if not _HINT.search(low):
+    if _HINTS.isdisjoint(_WORD.findall(low)) and not _HINT.search(low):
         return found
     for match in _ISO.finditer(low):
         exact = _day(int(match[1]), int(match[2]), int(match[3]))

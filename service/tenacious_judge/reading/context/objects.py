@@ -1,4 +1,5 @@
-"""Walking a brief: every key is looked up, every leaf becomes a fact or a statement, every pointer is exact."""
+"""Walking a brief: every key is looked up, every leaf becomes a fact or a statement, every pointer is
+exact."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -34,7 +35,8 @@ def handles(*roles: Role) -> Callable[[Handler], Handler]:
 
 
 def sifts(*topics: str) -> Callable[[Sift], Sift]:
-    """The decorated function sees all entries of such a topic's objects first, and returns those to be read."""
+    """The decorated function sees all entries of such a topic's objects first, and returns those to be
+    read."""
 
     def register(sift: Sift) -> Sift:
         _sifts.update(dict.fromkeys(topics, sift))
@@ -50,14 +52,16 @@ def read_object(sink: Sink, node: Node, pointer: str, scope: Scope) -> None:
     if lex.topic in _sifts and lex.wraps is None:
         entries = _sifts[lex.topic](sink, entries, nulls, pointer, scope)
     for meaning, key, value in entries:
+        at = f"{pointer}/{key}" if "/" not in key and "~" not in key else step(pointer, key)
         if meaning is None:
-            read_unknown(sink, key, value, step(pointer, key), scope)
+            read_unknown(sink, key, value, at, scope)
         else:
-            _handlers[meaning.role](sink, meaning, key, value, step(pointer, key), scope)
+            _handlers[meaning.role](sink, meaning, key, value, at, scope)
 
 
 def _settle(sink: Sink, node: Node, pointer: str, scope: Scope) -> tuple[list[Entry], Nulls]:
-    """Confidences and dates of the object go into its scope; what is left comes back, and the known keys set to null."""
+    """Confidences and dates of the object go into its scope; what is left comes back, and the known keys
+    set to null."""
     lookup = scope.lexicon.lookup
     entries: list[Entry] = []
     nulls: list[tuple[Meaning, str]] = []
@@ -136,7 +140,8 @@ def _note(about: Meaning, name: str, sure: float, scope: Scope) -> None:
 
 
 def _seen_on(sink: Sink, meaning: Meaning, value: Json, pointer: str, scope: Scope, node: Node) -> bool:
-    """When the object was made. `snapshot_date` beside an earlier count is that count's date, not the object's."""
+    """When the object was made. `snapshot_date` beside an earlier count is that count's date, not the
+    object's."""
     if not isinstance(value, (str, int, float)) or isinstance(value, bool):
         if scope.depth == 0:
             raise BadInput(f"{meaning.key} is not a date", pointer=pointer)
@@ -229,7 +234,8 @@ def read_unknown(sink: Sink, key: str, value: Json, pointer: str, scope: Scope) 
 
 
 def read_items(sink: Sink, key: str, items: list[Json], pointer: str, scope: Scope) -> None:
-    """A list under a key that names no signal: texts, typed signals (`{"type": "funding", ...}`), other objects."""
+    """A list under a key that names no signal: texts, typed signals (`{"type": "funding", ...}`), other
+    objects."""
     inner: Scope | None = None
     for i, item in enumerate(items):
         if isinstance(item, (dict, list)):
@@ -241,6 +247,9 @@ def read_items(sink: Sink, key: str, items: list[Json], pointer: str, scope: Sco
             ):
                 continue
             read_unknown(sink, key, item, f"{pointer}/{i}", inner)
+        elif isinstance(item, str) and not scope.lexicon.neutral:
+            if item:
+                sink.statement(key, item, f"{pointer}/{i}", scope)
         elif item is not None:
             read_unknown(sink, key, item, f"{pointer}/{i}", scope)
 

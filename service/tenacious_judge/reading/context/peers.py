@@ -10,10 +10,12 @@ from .sentences import lower
 _NAME = r"[A-Z][\w&'.-]*(?: (?:[A-Z0-9][\w&'.-]*|of|de|and Co\.?)){0,3}"
 _BRACKET = re.compile(r"\(([^()]{2,160})\)")
 _LEADING = re.compile(
-    rf"^((?:{_NAME})(?:(?:,| and|, and| &| or) {_NAME})*)(?= (?:both |each |all |also |recently |now |already |publicly |has |have )*[a-z]|\s?[:(,-]| -)"
+    rf"^((?:{_NAME})(?:(?:,| and|, and| &| or) {_NAME})*)(?= (?:both |each |all |also |recently |now "
+    rf"|already |publicly |has |have )*[a-z]|\s?[:(,-]| -)"
 )
 _AFTER = re.compile(
-    rf"(?:\b(?:peers?|competitors?|companies|firms|rivals|others|such as|like|e\.g\.|including|namely|by|at)[ :,]{{1,2}})((?:{_NAME})(?:(?:,| and|, and| &) {_NAME})*)"
+    rf"(?:\b(?:peers?|competitors?|companies|firms|rivals|others|such as|like|e\.g\.|including|namely|by"
+    rf"|at)[ :,]{{1,2}})((?:{_NAME})(?:(?:,| and|, and| &) {_NAME})*)"
 )
 _SPLIT = re.compile(r", and |,| and | & | or |;|/")
 _NO_NAME = words(
@@ -27,12 +29,15 @@ _NO_NAME = words(
     crunchbase linkedin github named hiring recently here among out"""
 )
 _PEER_WORDS = re.compile(
-    r"\b(?:peers?|competitors?|rivals?|compan(?:y|ies)|firms?|others?|of (?:the )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)|sector|market)\b"
+    r"\b(?:peers?|competitors?|rivals?|compan(?:y|ies)|firms?|others?|of (?:the )?(?:\d|two|three|four"
+    r"|five|six|seven|eight|nine|ten)|sector|market)\b"
 )
 _COUNTED = words("peer peers competitor competitors companies company rivals rival firms firm")
 _NO_GAP = re.compile(
-    r"\bno (?:\w+ ){0,3}(?:gaps?|findings?|difference|peer evidence|evidence|competitor\w* (?:data|evidence|signal))\b|\bnot? (?:gap|peers?) (?:found|identified|detected)\b"
-    r"|\b(?:score|composition|maturity)\b.{0,30}\bis in the top quartile\b|^(?:none|n/a|unknown|no|nothing|null)\.?$|\bnothing (?:found|confirmed|identified)\b"
+    r"\bno (?:\w+ ){0,3}(?:gaps?|findings?|difference|peer evidence|evidence|competitor\w* (?:data"
+    r"|evidence|signal))\b|\bnot? (?:gap|peers?) (?:found|identified|detected)\b"
+    r"|\b(?:score|composition|maturity)\b.{0,30}\bis in the top quartile\b|^(?:none|n/a|unknown|no"
+    r"|nothing|null)\.?$|\bnothing (?:found|confirmed|identified)\b"
 )
 
 
@@ -81,7 +86,8 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 def leading_name(text: str, known: tuple[str, ...]) -> str:
-    """The peer that a piece of evidence is about: "Alder: publishes its suites", "Alder (2026-03-01)", "Alder"."""
+    """The peer that a piece of evidence is about: "Alder: publishes its suites", "Alder (2026-03-01)",
+    "Alder"."""
     low = lower(text)
     named = next((name for name in known if low.startswith(name.lower())), None)
     if named is None:

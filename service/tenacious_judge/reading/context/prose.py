@@ -1,4 +1,5 @@
-"""A brief that is text -> facts: each sentence is kept, and the figures in it are read with the confidence beside them."""
+"""A brief that is text -> facts: each sentence is kept, and the figures in it are read with the
+confidence beside them."""
 
 import datetime as dt
 import re
@@ -7,7 +8,8 @@ from dataclasses import dataclass
 from ...domain import FactKind, FactValue
 from . import vocabulary as v
 from .certainty import Stated, belonging, overall, stated_in
-from .mentions import Mention, scan
+from .mention import Mention
+from .mentions import scan
 from .moments import Moment, moments_in
 from .sentences import lower, pieces
 from .sink import Scope, Sink, make_fact
@@ -22,8 +24,10 @@ _DATED = {
 _AGES = (FactKind.LEADER_TENURE, FactKind.FUNDING_AGE)
 _CLOSED = re.compile(r"\b(?:closed|raised|funded|round)\b")
 _SEEN = re.compile(
-    r"\b(?:as of|as at|generated(?: on)?|dated|updated(?: on)?|snapshot(?: of| from| taken)?|prepared(?: on)?|checked(?: on)?|compiled(?: on)?"
-    r"|brief(?: of| from)?|last refreshed|retrieved(?: on)?|date|captured(?: on)?|observed(?: on)?|status)[ :,-]{0,2}$"
+    r"\b(?:as of|as at|generated(?: on)?|dated|updated(?: on)?|snapshot(?: of| from| taken)?"
+    r"|prepared(?: on)?|checked(?: on)?|compiled(?: on)?"
+    r"|brief(?: of| from)?|last refreshed|retrieved(?: on)?|date|captured(?: on)?|observed(?: on)?"
+    r"|status)[ :,-]{0,2}$"
 )
 _COMPANY = re.compile(r"^(?:Company|Prospect|Account|Company name)\s?[:=-]\s?([^,;|(]{2,60})")
 
@@ -38,13 +42,19 @@ class _Piece:
 
 
 def read_text(
-    sink: Sink, text: str, pointer: str, scope: Scope, topic: str = "", *, keep: bool = True,
+    sink: Sink,
+    text: str,
+    pointer: str,
+    scope: Scope,
+    topic: str = "",
+    *,
+    keep: bool = True,
     without: frozenset[str] = frozenset(),
-) -> None:  # fmt: skip
+) -> None:
     """Facts of a text; a date that it gives for itself becomes the scope's.
 
-    `topic`: what it is about where it does not say; `keep`: each sentence is a statement too; `without`: topics
-    left out.
+    `topic`: what it is about where it does not say; `keep`: each sentence is a statement too; `without`:
+    topics left out.
     """
     found, default = _pieces(sink, text, pointer, topic)
     seen = next((m for piece in found for m in piece.mentions if m.kind is FactKind.BRIEF_DATE), None)
@@ -55,7 +65,8 @@ def read_text(
 
 
 def _pieces(sink: Sink, text: str, pointer: str, topic: str) -> tuple[list[_Piece], float | None]:
-    """The sentences with their facts and confidences, and the confidence that the text states for all of it."""
+    """The sentences with their facts and confidences, and the confidence that the text states for all of
+    it."""
     found: list[_Piece] = []
     last = topic
     default: float | None = None
@@ -78,7 +89,7 @@ def _pieces(sink: Sink, text: str, pointer: str, topic: str) -> tuple[list[_Piec
 
 def _mentions(sink: Sink, piece: str, low: str, topic: str, last: str) -> list[Mention]:
     mentions = scan(piece, low, topic)
-    mentions += [Mention(a, b, v.TECH, FactKind.TECH, name) for a, b, name in techs_in(piece)]
+    mentions += [Mention(a, b, v.TECH, FactKind.TECH, name) for a, b, name in techs_in(piece, low)]
     company = _COMPANY.match(piece)
     if company is not None:
         mentions.append(Mention(*company.span(), v.COMPANY, FactKind.COMPANY, company[1].strip(" .")))
@@ -92,7 +103,8 @@ def _mentions(sink: Sink, piece: str, low: str, topic: str, last: str) -> list[M
 def _date(
     low: str, start: int, end: int, moment: Moment, mentions: list[Mention], fallback: str
 ) -> Mention | None:
-    """A date belongs to the nearest event of its sentence, else to the one last spoken of; or it dates the brief."""
+    """A date belongs to the nearest event of its sentence, else to the one last spoken of; or it dates
+    the brief."""
     if _SEEN.search(low[max(0, start - 24) : start]):
         exact = moment.grain in ("", "month")
         return Mention(start, end, "", FactKind.BRIEF_DATE, moment.day, moment.grain) if exact else None
@@ -123,8 +135,14 @@ def _aged(mention: Mention, today: dt.date) -> Mention:
 
 
 def _emit(
-    sink: Sink, piece: _Piece, pointer: str, scope: Scope, default: float | None, keep: bool, without: frozenset[str]
-) -> None:  # fmt: skip
+    sink: Sink,
+    piece: _Piece,
+    pointer: str,
+    scope: Scope,
+    default: float | None,
+    keep: bool,
+    without: frozenset[str],
+) -> None:
     def put(kind: FactKind, value: FactValue, sure: float | None, topic: str, subject: str) -> None:
         nearest = sure if sure is not None else default if default is not None else scope.sure(topic, kind)
         sink.put(

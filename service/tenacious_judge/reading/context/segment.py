@@ -1,4 +1,5 @@
-"""Which segment governs: the declared one, unless a dated fact contradicts it; else the one that the facts make."""
+"""Which segment governs: the declared one, unless a dated fact contradicts it; else the one that the
+facts make."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -29,7 +30,8 @@ _SPECIAL = words(
 def read_segment(
     json: Json, facts: Iterable[Fact], policy: Policy, as_of: dt.date, pointer: str = POINTER
 ) -> SegmentReading:
-    """The governing segment, from `context.icp_segment`, else the brief's own keys, else derived from the facts.
+    """The governing segment, from `context.icp_segment`, else the brief's own keys, else derived from the
+    facts.
 
     Raises BadInput for a segment that is neither text, number, object nor null, and for a bad confidence.
     """
@@ -99,7 +101,8 @@ def _reading(fact: Fact, confidence: float | None, policy: Policy) -> SegmentRea
 def _contradicted(
     declared: SegmentReading, evidence: Evidence, policy: Policy, today: dt.date
 ) -> SegmentReading | None:
-    """The derived reading where a dated, confident layoff or leadership fact speaks against the declared one."""
+    """The derived reading where a dated, confident layoff or leadership fact speaks against the declared
+    one."""
     if declared.segment in (None, Segment.ABSTAIN):
         return None
     layoff, leader = _layoff(evidence, policy, today), _leader(evidence, policy, today)
@@ -133,10 +136,22 @@ def _derive(evidence: Evidence, policy: Policy, today: dt.date) -> SegmentReadin
     rules = policy.segment
     for segment, fact, reason in (
         (Segment.RESTRUCTURING, _layoff(evidence, policy, today), f"layoff within {rules.layoff_days} days"),
-        (Segment.LEADERSHIP_TRANSITION, _leader(evidence, policy, today), f"new engineering leader within {rules.leadership_days} days"),
-        (Segment.CAPABILITY_GAP, _capability(evidence, policy), f"capability signal and AI maturity of {rules.capability_min_maturity} or more"),
-        (Segment.RECENTLY_FUNDED, _funding(evidence, policy, today), f"funding within {rules.funding_days} days"),
-    ):  # fmt: skip
+        (
+            Segment.LEADERSHIP_TRANSITION,
+            _leader(evidence, policy, today),
+            f"new engineering leader within {rules.leadership_days} days",
+        ),
+        (
+            Segment.CAPABILITY_GAP,
+            _capability(evidence, policy),
+            f"capability signal and AI maturity of {rules.capability_min_maturity} or more",
+        ),
+        (
+            Segment.RECENTLY_FUNDED,
+            _funding(evidence, policy, today),
+            f"funding within {rules.funding_days} days",
+        ),
+    ):
         if fact is not None:
             return SegmentReading(segment, fact.confidence, str(segment.value), fact.pointer, True, reason)
     if _undecided(evidence) or not _informed(evidence):
@@ -145,8 +160,15 @@ def _derive(evidence: Evidence, policy: Policy, today: dt.date) -> SegmentReadin
 
 
 def _informed(evidence: Evidence) -> bool:
-    kinds = (FactKind.FUNDING_STAGE, FactKind.FUNDING_DETECTED, FactKind.FUNDING_AGE, FactKind.FUNDING_DATE, FactKind.AI_MATURITY,
-             FactKind.LAYOFF_DETECTED, FactKind.LEADERSHIP_CHANGE)  # fmt: skip
+    kinds = (
+        FactKind.FUNDING_STAGE,
+        FactKind.FUNDING_DETECTED,
+        FactKind.FUNDING_AGE,
+        FactKind.FUNDING_DATE,
+        FactKind.AI_MATURITY,
+        FactKind.LAYOFF_DETECTED,
+        FactKind.LEADERSHIP_CHANGE,
+    )
     return any(evidence.of(kind) for kind in kinds)
 
 

@@ -1,4 +1,5 @@
-"""Free text of a brief in pieces that each say one thing: sentences, lines, bullets, clauses between semicolons."""
+"""Free text of a brief in pieces that each say one thing: sentences, lines, bullets, clauses between
+semicolons."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +23,8 @@ _PLAIN = str.maketrans(
 )
 _ENDS = re.compile(r"(?<=[.!?])[\"')\]]?\s+(?=[\"'(\[]?[A-Z0-9])|\s*[\r\n]+\s*|\s*[;|•]\s*|\s+[*·]\s+")
 _SHORT = re.compile(
-    r"\b(?:approx|inc|ltd|co|corp|no|st|dr|mr|mrs|ms|vs|ca|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|eng|conf)\.$"
+    r"\b(?:approx|inc|ltd|co|corp|no|st|dr|mr|mrs|ms|vs|ca|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
+    r"|dec|e\.g|i\.e|eng|conf)\.$"
 )
 _BULLET = re.compile(r"^(?:[-*>#]+|\(?\d{1,2}[.)])\s+")
 

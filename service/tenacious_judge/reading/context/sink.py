@@ -11,8 +11,8 @@ from .lexicon import Lexicon, Meaning
 DEEPEST = 40
 """Levels of nesting that are read; no brief has a quarter of that."""
 
-# Most specific first: a signal's own object, a key of the brief, a key of some other record (`crunchbase_data`),
-# one inside another signal's object, free text.
+# Most specific first: a signal's own object, a key of the brief, a key of some other record
+# (`crunchbase_data`), one inside another signal's object, free text.
 OWN, FLAT, ASIDE, NESTED, PROSE = range(0, 10, 2)
 
 _new = object.__new__
@@ -32,7 +32,8 @@ def make_fact(
     subject: str,
     source: str,
 ) -> Fact:
-    """`Fact(...)` at half its cost: a brief has a hundred, and a frozen class's own constructor sets fields slowly."""
+    """`Fact(...)` at half its cost: a brief has a hundred, and a frozen class's own constructor sets
+    fields slowly."""
     fact: Fact = _new(Fact)
     _set_kind(fact, kind)
     _set_value(fact, value)
@@ -47,8 +48,21 @@ def make_fact(
 class Scope:
     """What an object passes down: how it is read, how sure it is, when it was seen, how specific it is."""
 
-    __slots__ = ("as_of", "by_kind", "by_name", "by_topic", "capped", "confidence", "depth", "detail", "lexicon", "rank",
-                 "source", "spoken", "subject")  # fmt: skip
+    __slots__ = (
+        "as_of",
+        "by_kind",
+        "by_name",
+        "by_topic",
+        "capped",
+        "confidence",
+        "depth",
+        "detail",
+        "lexicon",
+        "rank",
+        "source",
+        "spoken",
+        "subject",
+    )
 
     def __init__(self, lexicon: Lexicon, rank: int, as_of: dt.date | None, source: str = "brief") -> None:
         self.lexicon = lexicon
@@ -69,11 +83,18 @@ class Scope:
         """The scope of an object inside this one."""
         if self.depth >= DEEPEST:
             raise BadInput(f"nested more than {DEEPEST} levels deep", pointer=pointer)
-        scope = Scope(lexicon, rank, self.as_of, self.source)
+        scope: Scope = _new(Scope)  # a brief has dozens: each field is set once
+        scope.lexicon = lexicon
+        scope.rank = rank
+        scope.as_of = self.as_of
+        scope.source = self.source
         scope.depth = self.depth + 1
         scope.confidence = self.confidence
-        scope.by_topic, scope.by_kind, scope.by_name = self.by_topic, self.by_kind, self.by_name
+        scope.by_topic = self.by_topic
+        scope.by_kind = self.by_kind
+        scope.by_name = self.by_name
         scope.capped = self.capped
+        scope.subject = scope.detail = ""
         scope.spoken = scope.sure(lexicon.topic, None)
         return scope
 
@@ -88,7 +109,8 @@ class Scope:
 
 
 class Sink:
-    """The facts and warnings of one brief, in ranks; `policy` and `today` are what values are read against."""
+    """The facts and warnings of one brief, in ranks; `policy` and `today` are what values are read
+    against."""
 
     __slots__ = ("_ranks", "policy", "texts", "today", "topics", "warnings")
 
@@ -104,7 +126,8 @@ class Sink:
     def fact(
         self, meaning: Meaning, value: FactValue, pointer: str, scope: Scope, subject: str = "", late: int = 0
     ) -> None:
-        """Add a fact of `meaning.kind` at the nearest confidence; `late` (1) puts it behind those of its rank."""
+        """Add a fact of `meaning.kind` at the nearest confidence; `late` (1) puts it behind those of its
+        rank."""
         kind = meaning.kind
         assert kind is not None
         self.topics.add(meaning.topic)
@@ -120,10 +143,15 @@ class Sink:
 
     def statement(self, key: str, value: FactValue, pointer: str, scope: Scope) -> None:
         """Keep a leaf that stands for itself; `key` is its subject."""
-        sure = scope.by_name[key] if key in scope.by_name else scope.spoken
-        self._ranks[scope.rank].append(
-            make_fact(_STATEMENT, value, sure, scope.as_of, pointer, key, scope.source)
-        )
+        fact: Fact = _new(Fact)  # make_fact, written out: most leaves come through here
+        _set_kind(fact, _STATEMENT)
+        _set_value(fact, value)
+        _set_confidence(fact, scope.by_name.get(key, scope.spoken) if scope.by_name else scope.spoken)
+        _set_as_of(fact, scope.as_of)
+        _set_pointer(fact, pointer)
+        _set_subject(fact, key)
+        _set_source(fact, scope.source)
+        self._ranks[scope.rank].append(fact)
 
     def warn(self, pointer: str, message: str) -> None:
         self.warnings.append(Warn(pointer, message))

@@ -1,4 +1,5 @@
-"""One stack of a bench, as an object: how many, of which seniority, how soon, and what of it is spoken for."""
+"""One stack of a bench, as an object: how many, of which seniority, how soon, and what of it is spoken
+for."""
 
 import datetime as dt
 

@@ -62,7 +62,8 @@ def stacks_of(policy: Policy) -> Stacks:
 
 
 def canonical(name: str, stacks: Stacks) -> str:
-    """ "go" for "Golang", "go_engineers", "Go (backend)"; an unknown stack keeps its own folded name; "" for none."""
+    """ "go" for "Golang", "go_engineers", "Go (backend)"; an unknown stack keeps its own folded name; ""
+    for none."""
     folded = fold(name)
     found = stacks.by_alias.get(folded)
     if found is not None:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from .keys import words
-from .sentences import lower
 
 _SPLIT = re.compile(r"\s*[,;/|+&\n•]\s*|\s+and\s+|\s+with\s+|\s+on\s+")
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _LISTED = re.compile(
-    r"\b(?:stack|technolog(?:y|ies)|languages?|frameworks?|tooling|tech)(?: (?:is|are|includes?|looks like|seems to be|appears to be|detected|shows|of))*(?: \([^()]{0,40}\))? ?[:=-]? ?"
+    r"\b(?:stack|technolog(?:y|ies)|languages?|frameworks?|tooling|tech)(?: (?:is|are|includes?"
+    r"|looks like|seems to be|appears to be|detected|shows|of))*(?: \([^()]{0,40}\))? ?[:=-]? ?"
     r"|\b(?:built (?:on|in|with)|written in|running on|runs on|uses|using|works? (?:in|with)|based on|runs) "
 )
 _KNOWN = words(
@@ -22,6 +22,8 @@ _KNOWN = words(
     salesforce heroku vercel prometheus grafana datadog jenkins argocd istio helm svelte ember
     jquery redux weaviate qdrant llamaindex ray"""
 )
+_STOP = re.compile(r"[.;](?: |$)| \(|,? (?:confidence|conf|which|but|for|at|per|according)\b")
+_TOKEN = re.compile(r"\.?[a-z][\w+#]*(?:\.(?:js|net))?")
 _WORD = re.compile(r"[A-Za-z.][\w.+#-]*")
 _FILLER = words(
     """the a an their its on in at is are be also some not yet confirmed inferred likely probably mostly
@@ -35,20 +37,22 @@ def split_techs(text: str) -> list[str]:
     return [name for name in names if name and len(name) <= 40 and name.count(" ") <= 3]
 
 
-def techs_in(text: str) -> Iterator[tuple[int, int, str]]:
-    """Technologies that a sentence names: whatever follows "stack:" or "built on", and well-known ones anywhere."""
-    low = lower(text)
+def techs_in(text: str, low: str) -> Iterator[tuple[int, int, str]]:
+    """Technologies that a sentence names: whatever follows "stack:" or "built on", and well-known ones
+    anywhere.
+
+    `low` is the text in lower case.
+    """
+    known = _KNOWN.intersection(_TOKEN.findall(low))
     listed = _LISTED.search(low)
-    end = len(text)
-    if listed is not None:
-        stop = re.search(
-            r"[.;](?: |$)| \(|,? (?:confidence|conf|which|but|for|at|per|according)\b", text[listed.end() :]
-        )
-        end = listed.end() + stop.start() if stop else end
+    if listed is None and not known:
+        return
+    stop = _STOP.search(text, listed.end()) if listed is not None else None
+    first = listed.end() if listed is not None else len(text)
+    end = stop.start() if stop is not None else len(text)
     for match in _WORD.finditer(text):
         word = match.group().rstrip(".-")
         start = match.start()
-        known = word.lower() in _KNOWN
-        inside = listed is not None and listed.end() <= start < end
-        if known or (inside and word[:1].isupper() and word.lower() not in _FILLER and len(word) < 30):
+        named = first <= start < end and word[:1].isupper() and word.lower() not in _FILLER and len(word) < 30
+        if named or word.lower() in known:
             yield start, start + len(word), word

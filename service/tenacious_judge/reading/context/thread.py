@@ -5,15 +5,18 @@ import re
 
 from ...domain import Json, Role, Turn, Warn
 from ...errors import BadInput
-from .keys import fold, step
+from .keys import fold, step, words
+from .moments import moment_in
 
-_ROLES: dict[str, Role] = dict.fromkeys(
-    ["agent", "assistant", "us", "we", "me", "ours", "tenacious", "sdr", "bdr", "ae", "rep", "sales", "outbound", "bot", "ai", "seller", "sales_rep", "conversion_engine", "engine", "our_team", "vendor", "tenacious_agent", "account_executive", "out", "sent", "draft", "email_agent"],
-    Role.AGENT,
-) | dict.fromkeys(
-    ["prospect", "user", "lead", "customer", "client", "recipient", "them", "inbound", "buyer", "contact", "reply", "human", "cto", "vp_engineering", "ceo", "prospect_reply", "in", "received", "incoming", "target"],
-    Role.PROSPECT,
-)  # fmt: skip
+_OURS = words(
+    """agent assistant us we me ours tenacious sdr bdr ae rep sales outbound bot ai seller sales_rep
+    conversion_engine engine our_team vendor tenacious_agent account_executive out sent draft email_agent"""
+)
+_THEIRS = words(
+    """prospect user lead customer client recipient them inbound buyer contact reply human cto vp_engineering
+    ceo prospect_reply in received incoming target"""
+)
+_ROLES = dict.fromkeys(_OURS, Role.AGENT) | dict.fromkeys(_THEIRS, Role.PROSPECT)
 _ROLE_KEYS = ("role", "from", "sender", "author", "speaker", "by", "direction", "who", "sender_type", "type")
 _TEXT_KEYS = ("content", "message", "body", "text", "email", "mail", "msg", "snippet")
 _TIME_KEYS = (
@@ -40,11 +43,14 @@ _LIST_KEYS = (
     "entries",
 )
 _LABEL = re.compile(
-    r"^[ \t>*\[(_-]{0,6}(?P<who>[A-Za-z][\w .'-]{0,38}?)[\])*_]{0,3}[ \t]*(?:[(\[][^)\]\n]{0,40}[)\]])?[ \t]*(?::|-{1,2}>|\u2192)[\])*_]{0,3}[ \t]*",
+    r"^[ \t>*\[(_-]{0,6}(?P<who>[A-Za-z][\w .'-]{0,38}?)[\])*_]{0,3}[ \t]*(?:[(\[][^)\]\n]{0,40}[)\]])?[ \t]*"
+    r"(?::|-{1,2}>|\u2192)[\])*_]{0,3}[ \t]*",
     re.MULTILINE,
 )
-_TOLD = re.compile(r"^(?:the )?(?P<who>prospect|agent|we|us|buyer|client|customer|lead)\b[^.:\n]{0,60}?\b(?:asked|wrote|said|replied|offered|"
-                   r"answered|proposed|promised|wants|wanted|declined|confirmed|told|requested|quoted|mentioned|stated|sent)\b", re.IGNORECASE)  # fmt: skip
+_TOLD = re.compile(r"^(?:the )?(?P<who>prospect|agent|we|us|buyer|client|customer"
+                   r"|lead)\b[^.:\n]{0,60}?\b(?:asked|wrote|said|replied|offered|"
+                   r"answered|proposed|promised|wants|wanted|declined|confirmed|told|requested|quoted"
+                   r"|mentioned|stated|sent)\b", re.IGNORECASE)  # fmt: skip
 _MAX_CONTENT_DEPTH = 3
 
 
@@ -165,8 +171,6 @@ def _time(value: Json, pointer: str) -> dt.datetime | None:
         return found.replace(tzinfo=dt.UTC) if found.tzinfo is None else found.astimezone(dt.UTC)
     except (ValueError, OverflowError, OSError):
         pass
-    from .moments import moment_in
-
     moment = moment_in(value[:80], dt.datetime.now(dt.UTC).date()) if isinstance(value, str) else None
     if moment is None:
         raise BadInput("the time of a message is not a date", pointer=pointer)
@@ -174,7 +178,8 @@ def _time(value: Json, pointer: str) -> dt.datetime | None:
 
 
 def _of_text(text: str, pointer: str, warnings: list[Warn], *, alone: bool) -> list[Turn]:
-    """Turns of a text: "Prospect: ...", "[agent] ..."; without labels it is the prospect's if it is all there is."""
+    """Turns of a text: "Prospect: ...", "[agent] ..."; without labels it is the prospect's if it is all
+    there is."""
     if not text.strip():
         return []
     marks = [(m, role) for m in _LABEL.finditer(text) if (role := role_of(m["who"])) is not None]

@@ -5,19 +5,24 @@ from ...domain import Json
 from ...errors import BadInput
 from . import vocabulary as v
 from .events import EVENTS, detected
-from .facts import READERS, beside, read_fact
+from .facts import beside, read_fact
 from .keys import fold, step
 from .lexicon import Meaning, Role, lexicon
 from .objects import Node, handles, lexicon_for, low, read_object, read_signal, read_unknown
 from .prose import read_text
+from .readers import READERS
 from .sink import ASIDE, FLAT, Scope, Sink
 from .techs import split_techs
 from .values import denies, nothing
 
 # The kind of a bare value where a whole signal was expected.
 _BARE = {
-    v.FUNDING: K.FUNDING_AMOUNT, v.ROLES: K.OPEN_ROLES, v.AI: K.AI_MATURITY, v.SEGMENT: K.SEGMENT, v.COMPANY: K.COMPANY,
-}  # fmt: skip
+    v.FUNDING: K.FUNDING_AMOUNT,
+    v.ROLES: K.OPEN_ROLES,
+    v.AI: K.AI_MATURITY,
+    v.SEGMENT: K.SEGMENT,
+    v.COMPANY: K.COMPANY,
+}
 
 
 @handles(Role.TOPIC)
@@ -241,7 +246,8 @@ def _read_flag(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str
 
 @handles(Role.CONFIRMED, Role.UNCONFIRMED)
 def _read_sorted_out(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str, scope: Scope) -> None:
-    """`{"confirmed": [...], "inferred": [...]}` inside a signal: the same signal, the second at low confidence."""
+    """`{"confirmed": [...], "inferred": [...]}` inside a signal: the same signal, the second at low
+    confidence."""
     inner = scope.inner(scope.lexicon, scope.rank, pointer)
     if meaning.role is Role.UNCONFIRMED:
         inner.capped = low(sink)

@@ -1,4 +1,5 @@
-"""Single values: counts, shares, money, yes or no. None: nothing stated; BadInput: not a value of that kind."""
+"""Single values: counts, shares, money, yes or no. None: nothing stated; BadInput: not a value of that
+kind."""
 
 import math
 import re
@@ -16,16 +17,51 @@ LARGEST = 1e15
 _NOTHING = words(
     """none null n/a na nil unknown unk - -- ? tbd tba undisclosed unspecified undetermined unavailable
     insufficient_signal insufficient"""
-) | {"", "not available", "not known", "not found", "not disclosed", "not stated", "no data", "insufficient signal",
-     "insufficient data", "not applicable", "not specified", "no signal", "not public"}  # fmt: skip
+) | {
+    "",
+    "not available",
+    "not known",
+    "not found",
+    "not disclosed",
+    "not stated",
+    "no data",
+    "insufficient signal",
+    "insufficient data",
+    "not applicable",
+    "not specified",
+    "no signal",
+    "not public",
+}
 _YES = frozenset(("true", "yes", "y", "detected", "found", "present", "1", "confirmed", "t", "on", "active"))
-_NO = frozenset(("false", "no", "n", "0", "f", "off", "absent", "never", "not detected", "none", "none detected",
-                 "no event", "not found", "none found", "undetected", "not_detected", "none_detected", "none known"))  # fmt: skip
+_NO = frozenset(
+    (
+        "false",
+        "no",
+        "n",
+        "0",
+        "f",
+        "off",
+        "absent",
+        "never",
+        "not detected",
+        "none",
+        "none detected",
+        "no event",
+        "not found",
+        "none found",
+        "undetected",
+        "not_detected",
+        "none_detected",
+        "none known",
+    )
+)
 _VAGUE = re.compile(r"\b(?:several|few|some|multiple|various|handful|numerous|dozens)\b")
 _CURRENCY = {"$": "", "us$": "", "€": "EUR", "£": "GBP", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "usd": ""}
 _MONEY = re.compile(
-    r"(?P<sign>us\$|[$€£]|\b(?:usd|eur|gbp|chf))?\s?(?P<number>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,4})?)"
-    r"\s?(?P<scale>k|thousand|mm|mn|mil|million|m|bn|billion|b)?\b\s?(?P<after>usd|eur|euros?|gbp|chf|dollars)?"
+    r"(?P<sign>us\$|[$€£]|\b(?:usd|eur|gbp|chf))?\s?(?P<number>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?"
+    r"|\d{1,15}(?:\.\d{1,4})?)"
+    r"\s?(?P<scale>k|thousand|mm|mn|mil|million|m|bn|billion|b)?\b\s?(?P<after>usd|eur|euros?|gbp|chf"
+    r"|dollars)?"
 )
 _SCALE = {"k": 1e3, "thousand": 1e3, "b": 1e9, "bn": 1e9, "billion": 1e9}
 
@@ -58,7 +94,8 @@ def number(value: Json, pointer: str, what: str) -> float:
 def read_count(value: Json, pointer: str, what: str, *, signed: bool = False) -> int | None:
     """A whole number of things, at least 0 unless `signed`; texts such as "6", "six", "5+" count.
 
-    None for null, "unknown" and vague words; BadInput for another type, a part of a thing, a word that is none.
+    None for null, "unknown" and vague words; BadInput for another type, a part of a thing, a word that is
+    none.
     """
     if value is None:
         return None
@@ -132,9 +169,11 @@ def _percent_of(text: str, pointer: str, what: str) -> float | None:
 
 
 def read_money(value: Json, pointer: str, what: str, *, millions: bool = False) -> tuple[float, str] | None:
-    """Amount and currency ("" for US dollars). "$9M", "9 million", 9000000 and, in a key of millions, 9 are one.
+    """Amount and currency ("" for US dollars). "$9M", "9 million", 9000000 and, in a key of millions, 9
+    are one.
 
-    A bare number under 1,000 is millions: nobody raises a round of eighteen dollars. None for 0 and "undisclosed".
+    A bare number under 1,000 is millions: nobody raises a round of eighteen dollars. None for 0 and
+    "undisclosed".
     """
     if value is None:
         return None
