@@ -1,0 +1,40 @@
+"""Claims: what a text says about the prospect, typed. `read_claims` for any text, `mail_claims` for the mail."""
+
+from ..case import Case
+from ..passage import Passage
+from .funding import read_funding
+from .layoffs import read_layoffs
+from .leaders import read_leaders
+from .maturity import read_maturity
+from .model import Claim, ClaimKind, Stance
+from .pace import read_pace
+from .plans import read_money, read_plans
+from .roles import read_roles
+from .scope import Scope
+from .state import read_certain, read_headcount, read_said, read_state
+from .subject import Voice
+from .tech import read_tech
+
+__all__ = ["Claim", "ClaimKind", "Scope", "Stance", "Voice", "mail_claims", "names", "read_claims"]
+
+_READERS = (
+    read_roles, read_pace, read_funding, read_layoffs, read_leaders, read_maturity, read_tech, read_plans, read_money, read_state,
+    read_said, read_certain, read_headcount,
+)  # fmt: skip
+
+
+def read_claims(passage: Passage, voice: Voice, company: str = "", peers: tuple[str, ...] = ()) -> tuple[Claim, ...]:
+    """All claims of a passage, reader by reader."""
+    scope = Scope(passage, voice, company, peers)
+    return tuple(claim for reader in _READERS for claim in reader(scope))
+
+
+def names(case: Case) -> tuple[str, tuple[str, ...]]:
+    """The prospect's company and the peers, in lower case."""
+    return case.company, tuple(peer.name.lower() for peer in case.gap.peers)
+
+
+def mail_claims(case: Case) -> tuple[Claim, ...]:
+    """The claims of the mail, subject first. Use through `case.once`."""
+    company, peers = names(case)
+    return tuple(claim for passage in case.mail.passages for claim in read_claims(passage, Voice.MAIL, company, peers))

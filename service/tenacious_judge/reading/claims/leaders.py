@@ -1,0 +1,115 @@
+"""Leaders who came, went or are about to: that, in which role, by which name, when."""
+
+import re
+from collections.abc import Iterator
+
+from ..numbers import NumberKind
+from ..passage import Place
+from .model import Claim, ClaimKind, Stance
+from .scope import Scope
+from .times import time_near
+
+_ROLES = (
+    ("cto", r"\bcto\b|chief technology|technology officer|tech(?:nology)? chief"),
+    ("vp engineering", r"\bvp\b|\bvpe\b|vice president|\bsvp\b"),
+    ("head of engineering", r"head of engineering|engineering (?:head|director|chief)|director of engineering"),
+    ("ceo", r"\bceo\b|chief executive"), ("cio", r"\bcio\b|chief information officer"), ("cpo", r"\bcpo\b|chief product"),
+    ("cfo", r"\bcfo\b|chief financial"), ("coo", r"\bcoo\b|chief operating"), ("caio", r"\bcaio\b|chief ai|chief artificial"),
+    ("cdo", r"\bcdo\b|chief data"), ("head of data", r"head of data"), ("head of platform", r"head of platform"),
+    ("head of ai", r"head of (?:ai|ml)"), ("head of product", r"head of product"), ("head of infrastructure", r"head of infrastructure"),
+)  # fmt: skip
+_ROLE_OF = tuple((name, re.compile(pattern)) for name, pattern in _ROLES)
+_OWN_PEOPLE = re.compile(r"\b(?:new|first|next) (?:head|leader|chief|boss|executive|management|leadership)\b")
+_HIRES = re.compile(r"\b(?:hir\w+|looking for|recruit\w+|search\w* for|open(?:ing)? for|role for|advertis\w+|vacancy for|need)\b[^.?!;,]{0,20}$")
+_MILD = re.compile(r"^(?:(?:new|recent|latest) (?:role|position|job|post|seat)s?$|first head$)")
+_NEW = re.compile(r"\b(?:new|newly|recent|recently|just|fresh|incoming|latest|arriv\w+|join\w+|appoint\w+|settl\w+|change\w*|transition|handover|since|first|took|taking|stepp\w+)\b")
+_NAME = re.compile(r"\b([A-Z][\w'’-]+(?: (?:[A-Z]\.|van|de|von|der|bin|al|ole|Mc[A-Z]\w+|[A-Z][\w'’-]+)){1,2})")
+_NOT_NAMES = frozenset(["chief", "head", "vice", "new", "series", "vp", "cto", "ceo", "director", "congratulations", "engineering", "technology", "since", "your", "the", "after", "with", "now", "i", "we", "how", "has", "q1", "q2", "q3", "q4"])
+_FRESH_DAYS = re.compile(r"(?:first|opening|initial) (?:few )?(?:\d+|ninety|one hundred|a hundred|hundred|thirty|sixty|three|six|two|few)? ?(?:days|weeks|months|quarter)|\b(?:days|weeks|months) (?:in|into)\b")
+
+
+def role_named(text: str) -> str:
+    """The leader's role that a text names, or ""."""
+    return next((name for name, pattern in _ROLE_OF if pattern.search(text)), "")
+
+
+def read_leaders(scope: Scope) -> Iterator[Claim]:
+    """One claim of a change a sentence, with its name and time."""
+    seen: set[int] = set()
+    for place in scope.hits("sig_leader"):
+        index = scope.passage.sentence_at(place[0]).index
+        if index in seen or _else(scope, place):
+            continue
+        text = scope.flat[slice(*place)]
+        noun = _is_noun(text)
+        claim = scope.claim(ClaimKind.LEADER, *place, noun=noun, figure=not noun, subject=_role(scope, place),
+                            degree=1 if re.search(r"\b(?:interim|acting)\b", text + scope.before(place[0], 16)) else 0)
+        if claim is None or _denied(scope, claim):
+            continue
+        seen.add(index)
+        yield claim
+        yield from _details(scope, claim)
+
+
+def _role(scope: Scope, place: Place) -> str:
+    found = role_named(scope.flat[slice(*place)])
+    if found:
+        return found
+    a, b = scope.passage.clause_at(place[0])
+    return role_named(scope.flat[a:b])
+
+
+def _denied(scope: Scope, claim: Claim) -> bool:
+    return claim.stance is Stance.NEGATED
+
+
+def _else(scope: Scope, place: Place) -> bool:
+    text, before, after = scope.flat[slice(*place)], scope.before(place[0], 40), scope.after(place[1], 30)
+    if _MILD.match(text) and not re.search(r"\b(?:your|her|his|the)\s*$", before):
+        return True
+    if text.endswith(("role", "position", "job", "post", "seat", "roles")) and (re.match(r"s\b", after) or _posting(scope, place)):
+        return True
+    if re.match(r"(?:new|first|next|fresh) (?:engineering )?(?:head|leader|chief|boss|executive|management|tech lead|technical lead)$", text) and _HIRES.search(before):
+        return True
+    if _FRESH_DAYS.match(text):
+        return not _tenure(scope, place)
+    return False
+
+
+def _posting(scope: Scope, place: Place) -> bool:
+    """ "your new role" of a vacancy, not of the reader."""
+    around = scope.before(place[0], 40) + scope.after(place[1], 40)
+    return re.search(r"\b(?:posted|open|advertis\w+|listing|careers|engineer|backend|platform|data|hiring|fill|go|python)\b", around) is not None
+
+
+def _tenure(scope: Scope, place: Place) -> bool:
+    """ "Your first ninety days", not those of our engineers."""
+    around = scope.before(place[0], 50) + scope.flat[slice(*place)] + scope.after(place[1], 36)
+    if re.search(r"\b(?:our|engineers?|squad|engagement|pilot|sprint|trial|onboarding|contract|most|leaders|every|a new)\b", around):
+        return re.search(r"\byour\b|\bas (?:cto|vp)", around) is not None and not re.search(r"\b(?:our|engagement|pilot|trial|squad)\b", around)
+    return re.search(r"\b(?:your|her|his|their|the) (?:first|opening|initial)|\bin(?:to)? (?:the|your|this) (?:role|seat|job|post|chair|position)|as (?:cto|vp|head)", around) is not None
+
+
+def _is_noun(text: str) -> bool:
+    return re.match(
+        r"(?:appoint|hir|nam(?:ed|ing)|brought|bringing|promot(?:ed|ing)|welcom|recruit|install|poach|onboard|elevat|picked|chose|announc|swapp|replac|lost|"
+        r"chang(?:ed|ing)|said|parted|since|after|stepp|took|taking|at the|promoted|appointed|named|moved|became|inherited|settl|becoming|join|start|came|arriv|\w+ (?:in|into) )", text
+    ) is None or re.match(r"(?:since|after|on|following) (?:your|her|his)", text) is not None  # fmt: skip
+
+
+def _details(scope: Scope, claim: Claim) -> Iterator[Claim]:
+    passage = scope.passage
+    a, b = passage.clause_at(claim.start)
+    sentence = passage.sentence_at(claim.start)
+    when = time_near(scope, claim.start, claim.end)
+    if when is not None and not re.search(r"\b(?:call|minutes|free|talk|chat|roles|raised|series|round)\b", scope.flat[min(claim.end, when.start) : max(claim.start, when.start)]):
+        yield Claim(ClaimKind.LEADER_TIME, passage, min(claim.start, when.start), max(claim.end, when.end), claim.stance, when=when)
+    days = next((n for n in passage.numbers if n.kind is NumberKind.DAYS and sentence.start <= n.start < sentence.end and re.match(r"\w+ (?:in|into)\b", n.noun)), None)
+    if days is not None and when is None:
+        yield Claim(ClaimKind.LEADER_TIME, passage, min(claim.start, days.start), max(claim.end, days.end), claim.stance, low=days.low, high=days.high)
+    for found in _NAME.finditer(passage.text.clean, max(sentence.start, a - 40), min(sentence.end, b + 40)):
+        name = found[1].lower()
+        if name.split()[0] in _NOT_NAMES or scope.subjects.named(found.start(), found.end()) or any(w in _NOT_NAMES for w in name.split()):
+            continue
+        yield Claim(ClaimKind.LEADER_NAME, passage, found.start(), found.end(), claim.stance, subject=name)
+        return

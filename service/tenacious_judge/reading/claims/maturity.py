@@ -1,0 +1,75 @@
+"""AI maturity: a score, or words for a high or a low one."""
+
+import re
+from collections.abc import Iterator
+
+from ..numbers import NumberKind
+from .model import Claim, ClaimKind
+from .scope import Scope
+
+_SCORED = re.compile(
+    r"[^.?!;]{0,40}?(?:\b(?:score[sd]?|level|rating|rated|at|of|is|as|stands? at|sits? at|currently|stage|grade|reads?|came (?:in|out) at|comes? (?:in|out) at|a|an)\b|[(:=])"
+)
+_THREE = re.compile(r"(\d(?:\.\d+)?|zero|one|two|three)\s*(?:/|out of|of|on a scale (?:of|to))\s*(?:a possible |the )?(?:3|three)\b")
+_VALUE = {"zero": 0.0, "one": 1.0, "two": 2.0, "three": 3.0, "nought": 0.0}
+_WORDED = re.compile(r"\b(zero|nought|one|two|three|\d(?:\.\d)?)\b")
+_LEVELS = {"advanced": "high", "mature": "high", "high": "high", "strong": "high", "leading": "high", "sophisticated": "high", "top": "high", "impressive": "high", "exceptional": "high",
+           "early": "low", "low": "low", "nascent": "low", "limited": "low", "immature": "low", "basic": "low", "minimal": "low", "weak": "low", "modest": "low"}  # fmt: skip
+_LEVEL = re.compile(r"\b(" + "|".join(_LEVELS) + r")\b")
+_MEASURE = re.compile(r"\b(?:peers?|competitors?|others?|average|median|sector|industry|top quartile)\b")
+_OURS = re.compile(r"\b(?:we|our|us)\b")
+
+
+def read_maturity(scope: Scope) -> Iterator[Claim]:
+    """Scores first; words where no score stands in the sentence."""
+    scored: set[int] = set()
+    for place in scope.hits("sig_ai_score"):
+        claim = _score(scope, place)
+        if claim is not None:
+            scored.add(scope.passage.sentence_at(place[0]).index)
+            yield claim
+    for level in ("high", "low"):
+        for place in scope.hits(f"sig_ai_{level}"):
+            if scope.passage.sentence_at(place[0]).index in scored or _aside(scope, place):
+                continue
+            noun = re.match(r"(?:running|run|runs|operating|shipping|shipped|serving|deploy|putting|put|have|has|with|got|yet|not|haven)", scope.flat[slice(*place)]) is None
+            claim = scope.claim(ClaimKind.AI_LEVEL, *place, noun=noun, subject=level)
+            if claim is not None:
+                scored.add(scope.passage.sentence_at(place[0]).index)
+                yield claim
+
+
+def _aside(scope: Scope, place: tuple[int, int]) -> bool:
+    """Our own engineers' skills, a plan, a company that offers it."""
+    before = scope.before(place[0], 30)
+    return re.search(r"\b(?:we|our|to|build|hire|hiring|need|want|for|engineers? (?:in|with)|place[sd]?|staff)\s+(?:[\w-]+\s+){0,2}$", before) is not None and not re.search(r"\byour?\b", before)
+
+
+def _score(scope: Scope, place: tuple[int, int]) -> Claim | None:
+    sentence = scope.passage.sentence_at(place[0])
+    text = scope.flat
+    tail = text[place[1] : min(sentence.end, place[1] + 60)]
+    if _MEASURE.search(text, max(sentence.start, place[0] - 26), place[0]):
+        return None
+    found = _THREE.search(tail)
+    at = place[1]
+    if found is None:
+        head = text[max(sentence.start, place[0] - 34) : place[0]]
+        found = _THREE.search(head)
+        at = place[0] - len(head)
+    if found is not None:
+        start, end = at + found.start(1), at + found.end()
+        value = _VALUE.get(found[1]) if found[1] in _VALUE else float(found[1])
+        assert value is not None
+        return scope.claim(ClaimKind.AI_SCORE, start, end, noun=True, figure=True, low=value, high=value)
+    for number in scope.passage.numbers:
+        if place[0] - 12 <= number.start < place[1] + 44 and number.kind in (NumberKind.COUNT, NumberKind.LABEL, NumberKind.MINUTES) and number.value <= 3:
+            between = text[place[1] : number.start] if number.start >= place[1] else ""
+            if _SCORED.match(between + " ") or re.fullmatch(r"[\s:(–-]*", between):
+                if not re.match(r"(?:minute|hour|week|month|engineer|people|peer|competitor|of (?:the )?(?:peer|five|seven|six))", number.noun):
+                    return scope.claim(ClaimKind.AI_SCORE, number.start, number.end, noun=True, figure=True, low=number.low, high=number.high)
+    near = _LEVEL.search(text, max(sentence.start, place[0] - 26), min(sentence.end, place[1] + 30))
+    if near is None:
+        return None
+    start, end = min(near.start(), place[0]), max(near.end(), place[1])
+    return scope.claim(ClaimKind.AI_LEVEL, start, end, noun=True, subject=_LEVELS[near[1]])

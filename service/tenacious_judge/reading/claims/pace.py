@@ -1,0 +1,151 @@
+"""How fast a prospect is said to hire or grow: three degrees, a direction, a freeze."""
+
+import re
+from collections.abc import Iterator
+
+from ..passage import Place
+from .model import Claim, ClaimKind
+from .scope import Scope
+
+_INFINITIVE = re.compile(
+    r"(?:\b(?:to|help(?:s|ing)?(?: \w+){0,3}|let(?:s|ting)?(?: \w+){0,2}|can|could|will|would|should|must|may|might|cannot|can't|don't|"
+    r"wants?|needs?|without|before|by|for|avoid|stop|start|about|between|of|than|not|instead of|rather than|never|when|whether to|or)|'ll|'d)"
+    r"\s+(?:\w+ly )?$"
+)
+_BASE = re.compile(r"(?:scale|grow|expand|hire|recruit|ramp|staff)\b")
+_GERUND_SUBJECT = re.compile(r"[^.?!;,]{0,60}\b(?:is|are|can|takes?|means|makes?|gets?|will|would|tends?|puts?|brings?|comes?|costs?|rarely|often|usually|needs?)\b")
+_OTHER_GROWTH = re.compile(
+    r"(?:revenue|sales|customer|user|career|personal|professional|wage|market|traffic|order|transaction|demand|volume|usage|arr|product led|"
+    r"topline|economic|data|load|cost|cloud|latency|query|business|industry|sector|shareholder|subscriber|merchant|shipment|fleet)[\s-]+$"
+)
+_OWN_NOUN = re.compile(
+    r"\s*(?:equity|marketing|hacking|fund|funds|capital|product manager|lead|investor|investors|partner|partners|round|stage|phase pricing|team lead|manager|mindset)\b"
+)
+_HYPOTHETICAL = re.compile(r"\b(?:no matter|however|any|future|next|if and when|potential|possible|eventual|would-be|planned)\s+(?:[\w-]+\s+){0,2}$")
+_SOFT_NOUN = re.compile(r"\b(?:strong|significant|serious|big|major|heavy|fast|quick|quickly|hard|faster|considerable|concerted|determined|brisk|steep)\b")
+
+
+def read_pace(scope: Scope) -> Iterator[Claim]:
+    """Claims of pace, trend and freeze, the strongest reading of each place."""
+    taken: list[Place] = []
+    for degree, noun, names in (
+        (2, True, ("sig_degree_np",)), (2, False, ("sig_degree_vp",)), (2, True, ("sig_degree_word",)),
+        (2, False, ("sig_burst_vp",)),
+    ):  # fmt: skip
+        for place in scope.hits(*names):
+            if any(a < place[1] and b > place[0] for a, b in taken) or not _holds(scope, place, noun, names[0]):
+                continue
+            claim = scope.claim(ClaimKind.PACE, *place, noun=noun, degree=degree)
+            if claim is not None:
+                taken.append(place)
+                yield claim
+    yield from _trends(scope, taken)
+    yield from _freezes(scope, taken)
+    yield from _growing(scope, taken)
+
+
+def _holds(scope: Scope, place: Place, noun: bool, name: str) -> bool:
+    start, end = place
+    before, text, after = scope.before(start), scope.flat[start:end], scope.after(end)
+    if _OTHER_GROWTH.search(before) or _OWN_NOUN.match(after):
+        return False
+    if noun:
+        return _HYPOTHETICAL.search(before) is None
+    if name == "sig_burst_vp":
+        return _burst(scope, start)
+    return not _unreal(before, text, after)
+
+
+def _burst(scope: Scope, start: int) -> bool:
+    """ "Headcount is exploding", not "demand is exploding"."""
+    return re.search(
+        r"\b(?:you|team|teams|headcount|hiring|roles|openings|postings|company|recruiting|engineering|org|organi[sz]ation|careers page|"
+        r"job board|growth|count)\b[^.?!;,]{0,30}$", scope.before(start, 60)
+    ) is not None  # fmt: skip
+
+
+def _unreal(before: str, text: str, after: str) -> bool:
+    """An infinitive, an aim or a general gerund: nobody is said to grow."""
+    aim = _INFINITIVE.search(before)
+    if aim is not None and not (text.split(" ", 1)[0].endswith(("ing", "ed")) and re.search(r"\b(?:not|start|about|than)\s+$", before)):
+        return not re.search(r"\b(?:for|of|by|start|stop|about)\s+(?:\w+ly )?$", before) or "you" not in before
+    if _BASE.match(text):
+        return re.search(r"\b(?:you|as|while|since|teams|that|who|and|roles)\s+(?:\w+ )?$", before) is None
+    return not before.strip() and _GERUND_SUBJECT.match(after) is not None
+
+
+def _trends(scope: Scope, taken: list[Place]) -> Iterator[Claim]:
+    for direction in ("up", "down", "flat"):
+        for place in scope.hits(f"sig_trend_{direction}"):
+            if any(a < place[1] and b > place[0] for a, b in taken) or _unreal_trend(scope, place):
+                continue
+            noun = _nominal(scope.flat[place[0] : place[1]])
+            claim = scope.claim(ClaimKind.TREND, *place, noun=noun, subject=direction)
+            if claim is None and scope.voice.value == 0 and _bare_subject(scope, place):
+                claim = Claim(ClaimKind.TREND, scope.passage, *place, scope.stance(*place, noun=False), subject=direction)
+            if claim is not None:
+                taken.append(place)
+                yield claim
+
+
+def _nominal(text: str) -> bool:
+    return re.match(r"(?:uptick|upswing|upturn|increase|rise|jump|leap|accelerat|uplift|step|climb|pick|growth|rising|climbing|growing|increasing|"
+                    r"slowdown|drop|fall|decline|dip|decrease|flat|steady|stable|unchanged|more|extra|fewer|upward|mounting)", text) is not None  # fmt: skip
+
+
+def _unreal_trend(scope: Scope, place: Place) -> bool:
+    before = scope.before(place[0])
+    return re.search(r"\b(?:when|if|once|until|before|wherever|whenever|as soon as)\s+(?:[\w-]+\s+){0,2}$", before) is not None and not re.search(
+        r"\byour\s+(?:[\w-]+\s+){0,2}$", before
+    )
+
+
+def _bare_subject(scope: Scope, place: Place) -> bool:
+    """ "Hiring has picked up since March.": no owner named, in a mail to the prospect; not a rule of thumb."""
+    sentence = scope.passage.sentence_at(place[0])
+    return scope.before(place[0]).strip() in ("", "and", "but", "so") and not scope.subjects.general(sentence, place[0])
+
+
+def _freezes(scope: Scope, taken: list[Place]) -> Iterator[Claim]:
+    for place in scope.hits("sig_freeze"):
+        claim = scope.claim(ClaimKind.FREEZE, *place, noun=True)
+        if claim is not None:
+            taken.append(place)
+            yield claim
+
+
+def _growing(scope: Scope, taken: list[Place]) -> Iterator[Claim]:
+    for place in scope.hits("sig_grow_vp"):
+        if any(a < place[1] and b > place[0] for a, b in taken):
+            continue
+        before, text, after = scope.before(place[0]), scope.flat[slice(*place)], scope.after(place[1])
+        if _unreal(before, text, after) or _OTHER_GROWTH.search(before) or _own_work(text, after, before):
+            continue
+        claim = scope.claim(ClaimKind.PACE, *place, noun=_growth_noun(text), degree=1)
+        if claim is not None:
+            taken.append(place)
+            yield claim
+    for place in scope.hits("sig_hire_vp"):
+        if any(a < place[1] and b > place[0] for a, b in taken):
+            continue
+        before = scope.before(place[0])
+        if not re.search(r"\b(?:you(?:'re| are)|is|are|been|'re|'s|keep|still|now|currently|see you|noticed you)\s+(?:\w+ )?$", before):
+            continue
+        if re.search(r"\s*(?:manager|team|process|plan|plans|page|need|needs|pipeline|market|cycle|budget|decision|side|lead|partner|is|was|can|has)\b", scope.after(place[1])[:16]) and not re.search(r"you(?:'re| are)\s*$", before):
+            continue
+        claim = scope.claim(ClaimKind.PACE, *place, noun=False, degree=0)
+        if claim is not None:
+            yield claim
+
+
+def _growth_noun(text: str) -> bool:
+    return re.match(r"(?:hiring|growth|active (?:scal|growth|exp|team|hir)|steady|continued|ongoing|continuing|visible|clear|obvious|real|evident)", text) is not None
+
+
+def _own_work(text: str, after: str, before: str) -> bool:
+    """ "scaling", "building" of other things than a team: pipelines, products, trust."""
+    if text in ("scaling", "growing", "expanding", "scaling now"):
+        return re.search(r"\b(?:you(?:'re| are)?|company|is|are|'re|been)\s+(?:\w+ )?$", before) is None or re.match(
+            r"\s*(?:pains?|concern|number|list|demand|market|into|to|in|the (?:platform|product|system|infrastructure|business|database|pipeline)|infrastructure|systems|compute|kubernetes|databases|services|models|out of|challenge|issue|factor|plan)\b", after
+        ) is not None  # fmt: skip
+    return False

@@ -1,0 +1,113 @@
+"""Initiatives, and money other than a raise: what a prospect is said to be doing, by its content words."""
+
+import re
+from collections.abc import Iterator
+
+from ..numbers import NumberKind
+from ..passage import Place
+from .model import Claim, ClaimKind, Stance
+from .scope import Scope
+from .words import stems
+
+_ACTING = re.compile(
+    r"(?:\byou(?:'re|'ve|'ll| are| have| were| had| will)?|\b(?:is|are|has|have|was|were|been|being|'s|'re|'ve)|\bteam|\bcompany|\b(?:as|while|since|now that) you)"
+    r"(?:\s+(?:also|now|just|still|currently|already|all|both|busy|been|recently|clearly|actively|deep|in the middle of|about|well|mid|only|really|publicly|apparently|"
+    r"evidently|quietly|finally|started|begun|set|\w+ly))*\s*$"
+)
+_INTENT = re.compile(r"^(?:plan|planning|planned|intend|aim|want|looking|hoping|keen|trying|about|set|due|scheduled|preparing|gearing|getting ready|committed|determined|racing|pushing|on track)")
+_TALK = re.compile(
+    r"\b(?:talk|speak|chat|meet|reply|hear|see|discuss|compare|know|call|read|answer|decide|test|try|think|look|understand|explore|learn|say|send|share|skip|pass|book|stop|consider|reach|respond|ask)\b"
+)
+_HIRE = re.compile(r"\b(?:hir\w+|recruit\w*|add (?:engineers|people|headcount)|grow|scale|fill|staff|expand the team|open roles|build(?:ing)? (?:out )?(?:the|your|a|an)? ?(?:\w+ )?team|roles)\b")
+_MILD_NOUNS = frozenset(["roadmap", "backlog", "stack", "codebase", "platform", "product", "team", "plan", "plans", "roll-out"])
+_OTHER_NOUN = re.compile(r"\b(?:call|meeting|email|mail|note|our|pilot with us|release (?:notes|cadence|train|cycle|process)|launch (?:call|day|plan)|new (?:product|feature|version) (?:work|teams?|roles?|ideas|manager|hire)|new (?:site|location))\b")
+_MONEY_STATE = re.compile(
+    r"\b(?:is|are|was|has|have|'s|looks|remains?|stands at|at|of|got|getting|running|short|tight|healthy|approved|signed|frozen|cut|doubled|tripled|halved|growing|grew|grown|up|down|left|extends?|until|"
+    r"under pressure|strong|limited|fixed|set|released|allocated|reached|hit|crossed|passed|climb\w*|soar\w*|fell|dropped|burning|high|low|rising|falling)\b"
+)
+_MONEY_NUMBERED = frozenset({"customers", "customer", "users", "user", "merchants", "clients", "downloads", "transactions", "shipments", "patients", "subscribers", "orders", "sales"})
+_QUIET = re.compile(r"\b(?:before|than|until|against|without|within|fit|fits|protect|extend|stretch|preserve|save|burn(?:ing)?|outlast\w*|respect)\s+(?:the |your )?$")
+
+
+def read_plans(scope: Scope) -> Iterator[Claim]:
+    """Initiatives named ("your Kubernetes migration") or told ("you are moving to ...")."""
+    taken: list[Place] = []
+    for place in scope.hits("sig_event_noun"):
+        if any(a < place[1] and b > place[0] for a, b in taken) or _OTHER_NOUN.search(scope.flat[place[0] : place[1] + 14]):
+            continue
+        span = _phrase(scope, place)
+        claim = scope.claim(ClaimKind.EVENT, *place, noun=True, words=stems(scope.flat[slice(*span)]))
+        if claim is not None and claim.words:
+            taken.append(span)
+            yield claim
+    for place in scope.hits("sig_plan_verb"):
+        if any(a < place[1] and b > place[0] for a, b in taken):
+            continue
+        claim = _told(scope, place)
+        if claim is not None:
+            taken.append((claim.start, claim.end))
+            yield claim
+
+
+def _phrase(scope: Scope, place: Place) -> Place:
+    """The noun phrase around a noun: up to its determiner, and what it is of, to or into."""
+    before = scope.before(place[0], 50)
+    head = re.search(r"(?:\b(?:your|the|this|that|an?|its|their)|'s)\s+((?:[\w.+#/&-]+\s+){0,4})$", before)
+    start = place[0] - (len(before) - head.start(1)) if head else place[0]
+    tail = re.match(r"\s+(?:to|of|into|in|onto|from|off|for|away from|across|with)\s+(?:the |a |an |your |its )?[\w.+#&-]+(?:\s+(?!and\b|is\b|are\b|has\b|will\b|this\b|in\b|by\b)[\w.+#&-]+)?", scope.after(place[1], 60))
+    return start, place[1] + (tail.end() if tail else 0)
+
+
+def _told(scope: Scope, place: Place) -> Claim | None:
+    before, text = scope.before(place[0], 50), scope.flat[slice(*place)]
+    noun_led = re.match(r"(?:roadmap|plan|plans|strategy|backlog|okrs|goals|targets|milestones?|deadline|board|investors|ceo|leadership|customers|mandate|timeline|brief)\b", text)
+    if noun_led:
+        if not re.search(r"\byour\s+(?:[\w-]+\s+){0,2}$|'s\s+$|\bthe\s+(?:\w+\s+)?$", before):
+            return None
+    elif not _ACTING.search(before):
+        return None
+    end = _verb_phrase_end(scope, place)
+    phrase = scope.flat[place[0] : end]
+    if (_TALK.search(phrase[len(text) - 3 :][:22]) and _INTENT.match(text)) or _HIRE.search(phrase):
+        return None
+    if re.match(r"(?:open(?:ed|ing)?|push\w*|signed|won|landed|bought|sold|moved|went|going)\b", text) and re.search(r"\b(?:roles?|positions?|reqs?|requisitions|vacanc|series|round|to (?:talk|hear|it|this|that|a (?:call|chat|conversation)))\b", phrase):
+        return None
+    words = stems(phrase)
+    if not words:
+        return None
+    return scope.claim(ClaimKind.EVENT, place[0], end, noun=False, words=words)
+
+
+def _verb_phrase_end(scope: Scope, place: Place) -> int:
+    clause = scope.passage.clause_at(place[0])
+    stop = max(place[1], min(clause[1], place[1] + 52))
+    tail = scope.flat[place[1] : stop]
+    cut = re.search(r"\s(?:we|our|and (?:we|i|our|that)|so|would|could|but|while|because|before|after|if|when|this (?:quarter|month|year)|next (?:quarter|month|year))\b", tail)
+    end = place[1] + (cut.start() if cut else len(tail))
+    if end < clause[1] and scope.flat[end : end + 1].isalnum():
+        end = max(place[1], scope.flat.rfind(" ", place[1], end))
+    return end
+
+
+def read_money(scope: Scope) -> Iterator[Claim]:
+    """Runway, budget, revenue, customers: where a figure or a state is said of the prospect's."""
+    for place in scope.hits("sig_money"):
+        text = scope.flat[slice(*place)]
+        clause = scope.passage.clause_at(place[0])
+        near = [n for n in scope.passage.numbers_in(clause[0], clause[1]) if abs(n.start - place[0]) < 46 and n.kind in (
+            NumberKind.MONEY, NumberKind.PERCENT, NumberKind.MULTIPLE, NumberKind.DAYS, NumberKind.COUNT)]
+        if text in _MONEY_NUMBERED:
+            near = [n for n in near if n.noun.startswith(text) or text in n.noun.split(" ")[:2]]
+            if not near:
+                continue
+        elif (not near and not _MONEY_STATE.search(scope.after(place[1], 26))) or (not near and _QUIET.search(scope.before(place[0], 24))):
+            continue
+        claim = scope.claim(ClaimKind.MONEY, *place, noun=_owned(scope, place), words=stems(text) or (text,), low=near[0].low if near else 0.0,
+                            high=near[0].high if near else 0.0, degree=1 if near else 0)
+        if claim is not None and claim.stance not in (Stance.NEGATED,):
+            yield claim
+
+
+def _owned(scope: Scope, place: Place) -> bool:
+    """A figure or an adjective before it makes it granted ("your eighteen-month runway"); a bare one is told by its verb."""
+    return re.search(r"\b(?:\d[\w.,%$-]*|tight|short|limited|healthy|shrinking|growing|month|months of|week|generous|approved|frozen|new)[\s-]+(?:of\s+)?$", scope.before(place[0], 24)) is not None

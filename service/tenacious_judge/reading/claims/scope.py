@@ -1,0 +1,76 @@
+"""One passage as the readers of claims see it: whom a place is about and how it is said."""
+
+import re
+
+from ..dates import When
+from ..passage import Passage
+from .model import Claim, ClaimKind, Stance
+from .stance import Stances
+from .subject import About, Subjects, Voice
+
+_DEFINITE = re.compile(
+    r"\b(?:your|the|this|that|these|those|its|their|our|such|\w+'s)(?: [\w'%.$-]+){0,4}[\s-]*$|\b(?:your|this|that|these|those|the)\b"
+)
+_INDEFINITE = re.compile(r"\b(?:an?|any|another|some|no)(?: [\w'-]+){0,2}[\s-]*$")
+
+
+class Scope:
+    """Readers ask `claim` for a claim at a place; None where it is not about the prospect."""
+
+    def __init__(self, passage: Passage, voice: Voice, company: str = "", peers: tuple[str, ...] = ()) -> None:
+        self.passage = passage
+        self.flat = passage.flat
+        self.voice = voice
+        self.subjects = Subjects(passage, voice, company, peers)
+        self.stances = Stances(passage)
+        self._prose = [(s.start, s.end) for s in passage.prose()] if voice is Voice.MAIL else []
+
+    def hits(self, *names: str) -> list[tuple[int, int]]:
+        """Places of the cues in our own prose, sorted, without those in the company's name."""
+        found = [p for name in names for p in self.passage.cue(name)]
+        if len(names) > 1:
+            found.sort()
+        return [(a, b) for a, b in found if self.readable(a) and not self.subjects.named(a, b)]
+
+    def readable(self, position: int) -> bool:
+        """True in prose: not in a greeting, on a quoted line or in the signature."""
+        if self.voice is not Voice.MAIL:
+            return True
+        return any(a <= position < b for a, b in self._prose)
+
+    def about(self, start: int, end: int, *, noun: bool, figure: bool = False) -> bool:
+        """True when the place is about the prospect. A figure in a mail to them is, unless said of others."""
+        found = self.subjects.about(start, end, noun=noun)
+        if found is About.GENERAL and figure:
+            return not self.subjects.general(self.passage.sentence_at(start), start)
+        return found is About.PROSPECT
+
+    def stance(self, start: int, end: int, *, noun: bool) -> Stance:
+        return self.stances.of(start, end, definite=noun and self.definite(start, end))
+
+    def definite(self, start: int, end: int) -> bool:
+        """True for "your ...", "the ...", "Halden's ...": the thing is taken for granted."""
+        sentence = self.passage.sentence_at(start)
+        before = self.flat[max(sentence.start, start - 40) : start]
+        if re.match(r"(?:your|the|this|that|these|those|its)\b", self.flat[start : start + 6]):
+            return True
+        found = _DEFINITE.search(before)
+        return found is not None and found.end() == len(before) and _INDEFINITE.search(before) is None
+
+    def claim(self, kind: ClaimKind, start: int, end: int, *, noun: bool, low: float = 0.0, high: float | None = None,
+              subject: str = "", degree: int = 0, when: When | None = None, words: tuple[str, ...] = (),
+              figure: bool = False) -> Claim | None:
+        """The claim, or None where the place is not about the prospect."""
+        if not self.about(start, end, noun=noun, figure=figure):
+            return None
+        stance = self.stance(start, end, noun=noun)
+        top = low if high is None else high
+        return Claim(kind, self.passage, start, end, stance, low, top, subject, degree, when, words)
+
+    def before(self, start: int, size: int = 48) -> str:
+        """The text before a place, inside its sentence."""
+        return self.flat[max(self.passage.sentence_at(start).start, start - size) : start]
+
+    def after(self, end: int, size: int = 48) -> str:
+        """The text after a place, inside its sentence."""
+        return self.flat[end : min(self.passage.sentence_at(max(0, end - 1)).end, end + size)]

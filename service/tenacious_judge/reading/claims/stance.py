@@ -1,0 +1,191 @@
+"""How sure a claim is said to be. A presupposition is a claim: asking how a surge is handled says that there is one."""
+
+import re
+
+from ..layout import Sentence
+from ..modality import asked_from
+from ..passage import Passage, Place
+from .model import Stance
+
+_SUBORDINATE = re.compile(
+    r"[\s\"'(]*(?:and |but |so |or )?(?:(?:ever )?since|now that|given(?: that)?|after|because|as|while|with|following|in light of|considering|"
+    r"having|thanks to|despite|even though|although|though|seeing(?: that| as)?|on the back of|in the wake of|"
+    r"coming off|fresh off|off the back of|with the|at a time when|who|which|that)\b(?! (?:far as|soon as|well as|if|"
+    r"though|needed|before|usual|always|long as))"
+)
+_SINCE = re.compile(
+    r"\b(?:since|now that|given(?: that)?|after|because|as|while|following|in light of|considering|thanks to|despite|"
+    r"even though|in the wake of|on the back of|with)\s+(?:you|your|the|its|that|those|these|this|hiring|all|so|such)\b"
+)
+_WH = re.compile(
+    r"(?:^|[\s,:;–-])(?:how(?! (?:many|much|far|fast|quickly|often|soon|likely|accurate|close|real|about|right|wrong|well "
+    r"does that)\b)|why|when|where|what(?:'s| is| was| has| are| did| does| do| made| prompted| drove| led| caused| happens| part)?|"
+    r"which|who(?:'s| is| are)?|whose)\b"
+)
+_WH_CLAIMING = re.compile(
+    r"(?:^|[\s,:;–-])(?:how(?: is| are|'s| has| have| did| do| does| will| was| were| would)\b|why\b|when did\b|where did\b|"
+    r"what (?:prompted|drove|led|caused|made|triggered|is behind|was behind|is driving|drives|has driven|changed|"
+    r"happens|sits behind|lies behind|part of|does|did|do|has|is|are|was|will|would|'s)\b|what's\b|who (?:is|are|owns|runs|leads|"
+    r"keeps|covers|picked|handles|manages|looks)\b|which (?:part|of|team|area|bit|side|parts)\b|how many\b[^?]{0,40}\b(?:did|have|were|lost)\b)"
+)
+_TAG = re.compile(
+    r"[,–-]\s*(?:right|correct|no|yes|true|(?:is|are|was|were|do|does|did|have|has|hasn|haven|isn|aren|don|didn|doesn|wasn)(?:'t|t)? "
+    r"(?:it|you|they|that|we|not)|is that (?:right|correct|fair|so)|am i right|or am i wrong)\s*\?"
+)
+_NEGATIVE_POLAR = re.compile(r"^[\s\"'(]*(?:isn't|aren't|hasn't|haven't|didn't|don't|doesn't|wasn't|surely)\b")
+_PRAGMATIC_IF = re.compile(
+    r"if (?:it|that|this|any of this|timing|the timing|useful|helpful|of interest|interested|relevant|convenient|you(?:'re| are) "
+    r"(?:open|curious|interested|free|up for|the right)|you(?:'d| would| want| prefer)|not|so|easier|there(?:'s| is) interest)\b"
+)
+_EXISTS = re.compile(
+    r"\b(?:is|are|was|were|be) (?:there )?(?:actually |really |still |even |indeed |also )?(?:an?|any)\b|\b(?:real|confirmed|true|"
+    r"accurate|happening|happened|current|still (?:on|planned|true)|right|correct|new|growth|backfill|closed|complete|done|the case)\b"
+)
+_AFTERTHOUGHT = re.compile(
+    r"[\s,–-]*\b(?:perhaps|maybe|possibly|i (?:think|guess|suspect|believe)|it (?:seems|appears)|apparently|by the look of it|"
+    r"if i (?:read|understand|am reading|have read)|unless i)\b"
+)
+_NEG_CAUSE = re.compile(r"\b(?:not|never|no|nothing|neither|nor|without|isn't|aren't|haven't|hasn't|don't|doesn't|didn't|wasn't|"
+                        r"weren't|rather than|instead of|cannot|can't|no longer|nobody|stopped|yet to)\b")  # fmt: skip
+
+
+class Stances:
+    """How each place of one passage is said."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.flat = passage.flat
+
+    def of(self, start: int, end: int, *, definite: bool = False) -> Stance:
+        """`definite`: a noun phrase that takes its thing for granted ("your hiring surge"), so that a question
+        or a doubt about something else leaves it standing."""
+        passage = self.passage
+        if passage.quoted(start, end):
+            return Stance.QUOTED
+        sentence = passage.sentence_at(start)
+        parts = passage.clauses_of(sentence)
+        at = next((i for i, (_, b) in enumerate(parts) if start < b), len(parts) - 1)
+        clause = parts[at]
+        granted = definite or self._granted(sentence, clause, start)
+        if self._limited(clause if definite else (sentence.start, sentence.end), definite, start):
+            return Stance.LIMITED
+        if self._conditional(sentence, clause, start, end, granted):
+            return Stance.OPEN
+        if not granted and self._negated(clause, start):
+            return Stance.NEGATED
+        asked = self._asked(sentence, parts, at, start, end, granted)
+        if asked is not None:
+            return asked
+        return self._hedged(clause, sentence, start, end, definite)
+
+    def _granted(self, sentence: Sentence, clause: Place, start: int) -> bool:
+        """The place stands in a clause that is taken for granted: "since you ...", "as you ...", "with ..."."""
+        head = _SUBORDINATE.match(self.flat, clause[0], clause[1])
+        if head and head.end() <= start:
+            return not (head.group().strip() in ("which", "that", "who") and clause[0] == sentence.start)
+        found = None
+        for found in _SINCE.finditer(self.flat, clause[0], start):
+            pass
+        return found is not None and "," not in self.flat[found.end() : start]
+
+    def _limited(self, place: Place, definite: bool, start: int) -> bool:
+        a, b = place
+        if self.passage.cue_in("sig_limit", a, b) is None:
+            return False
+        if definite:
+            return True
+        # "I cannot tell whether ..." opens what follows; a limit elsewhere in the sentence bounds what stands there.
+        return True
+
+    def _conditional(self, sentence: Sentence, clause: Place, start: int, end: int, granted: bool) -> bool:
+        flat = self.flat
+        for a, b in self.passage.cue("conditional"):
+            if not sentence.start <= a < start:
+                continue
+            gap = flat[b:start]
+            if any(mark in gap for mark in ",;:") or " then " in gap or "–" in gap:
+                continue
+            if _PRAGMATIC_IF.match(flat, a):
+                continue
+            if granted:
+                # "if your hiring surge outruns ..." grants the surge; "if the round is real" does not.
+                return _EXISTS.match(flat[end : end + 40].lstrip()) is not None or _EXISTS.search(gap) is not None
+            return True
+        return False
+
+    def _negated(self, clause: Place, start: int) -> bool:
+        passage = self.passage
+        return any(
+            clause[0] <= a and b <= start and not passage.cue_in("pseudo_negation", a, b)
+            for a, b in passage.cue("negation")
+        )
+
+    def _asked(self, sentence: Sentence, parts: tuple[Place, ...], at: int, start: int, end: int,
+               granted: bool) -> Stance | None:
+        flat = self.flat
+        if self._indirect(sentence, parts[at], start, granted):
+            return Stance.OPEN
+        if not sentence.question:
+            return None
+        if _TAG.search(flat, start, sentence.end + 1):
+            return Stance.LEANING
+        first = asked_from(flat, parts)
+        if at < first:
+            return None
+        opened = flat[parts[first][0] : start]
+        if granted:
+            return None if not self._exists_asked(opened, flat[end : end + 24]) else Stance.OPEN
+        if _WH_CLAIMING.search(opened):
+            return None
+        if _WH.search(opened):
+            return Stance.OPEN
+        return Stance.LEANING if _NEGATIVE_POLAR.match(opened) else Stance.OPEN
+
+    def _exists_asked(self, opened: str, after: str) -> bool:
+        """ "Is the Series B closed?", "Is there a new CTO?" ask for the thing itself."""
+        return re.match(r"[\s\"'(]*(?:is|are|was|were|has|have|did) (?:there |the |your |that |those )?[\w ]{0,12}$", opened) is not None and (
+            _EXISTS.match(after.lstrip()) is not None or "there" in opened
+        )
+
+    def _indirect(self, sentence: Sentence, clause: Place, start: int, granted: bool) -> bool:
+        if granted:
+            return False
+        flat = self.flat
+        for a, b in self.passage.cue("indirect_question"):
+            if sentence.start <= a and b <= start:
+                gap = flat[b:start]
+                if "," in gap or ";" in gap:
+                    continue
+                word = flat[a:b].rsplit(" ", 1)[-1]
+                return word in ("whether", "if", "what", "which", "who", "when", "where") or not gap.strip()
+        return False
+
+    def _hedged(self, clause: Place, sentence: Sentence, start: int, end: int, definite: bool) -> Stance:
+        passage = self.passage
+        if not definite:
+            for a, b in passage.cue("sig_strong"):
+                if (clause[0] <= a and (b <= start or a <= start < b)) or (end <= a < clause[1] and _AFTERTHOUGHT.match(self.flat, end)):
+                    return Stance.OPEN
+            for a, b in passage.cue("sig_strong"):
+                if sentence.start <= a < clause[0] and "," not in self.flat[b : clause[0] + 1] and b <= start:
+                    return Stance.OPEN
+        elif any(clause[0] <= a and b <= start for a, b in passage.cue("sig_strong")):
+            return Stance.LEANING
+        if _AFTERTHOUGHT.match(self.flat, end):
+            return Stance.OPEN
+        for a, b in passage.cue("sig_weak"):
+            if clause[0] <= a and (b <= start or (a <= start < b)):
+                return Stance.LEANING
+        if not definite and any(
+            sentence.start <= a < clause[0] <= b + 24 and "," not in self.flat[b : clause[0]] for a, b in passage.cue("sig_weak")
+        ):
+            return Stance.LEANING
+        return Stance.ASSERTED
+
+    def limit_near(self, start: int) -> bool:
+        """A limit said in the same sentence or the one before or after."""
+        sentence = self.passage.sentence_at(start)
+        everything = self.passage.sentences
+        first = everything[max(0, sentence.index - 1)].start
+        last = everything[min(len(everything) - 1, sentence.index + 2)].end
+        return self.passage.cue_in("sig_limit", first, last) is not None

@@ -1,0 +1,95 @@
+"""The state of a prospect: priorities, pains, needs; what they are said to have said; and claimed certainty."""
+
+import re
+from collections.abc import Iterator
+
+from ..numbers import NumberKind
+from ..passage import Place
+from .model import Claim, ClaimKind, Stance
+from .scope import Scope
+from .words import stems
+
+_OPEN_WH = re.compile(r"^[\s\"'(]*(?:[\w',]+ ){0,4}?(?:what|what's|which|where|who|who's|is|are|do|does|would|could|has|have|anything|any|where's)\b")
+_ABSENT = re.compile(r"\b(?:not|no|never|without|less|avoid\w*|prevent\w*|before|rather than|instead of|keep\w* you from|isn't|aren't|won't|nothing)\b[^.?!;,]{0,28}$")
+_OUR_AID = re.compile(r"\b(?:we|our|us|squads?|i)\b[^.?!;,]{0,40}$")
+_THEM = re.compile(r"\b(?:you|your|yours)\b")
+_NOISE = re.compile(r"^(?:delivery|velocity|onboarding|pipeline|roadmap|launch|team|engineers)\b.*\b(?:up|full|critical|limited|low)$")
+_ROLE_OPEN = re.compile(r"\b(?:roles?|postings?|positions?|openings?|profiles?|slots?)\b[^.?!;,]{0,30}$")
+_HEAD = re.compile(
+    r"^[\s-]?(?:[\w&-]+[ -]){0,3}?(?:person|people|strong|engineer|member|employee|head|developer)\b(?:[ -](?:[\w&]+[ -]){0,3}?(?:team|company|org|organi[sz]ation|department|group|shop|business|outfit|firm|start-?up|squad|function|operation)\b)?"
+)
+_HEAD_AFTER = re.compile(r"^(?:[\w&-]+ ){0,2}?(?:employees|staff|people|engineers|developers)\b(?: (?:strong|on (?:your|the) (?:team|payroll|engineering)|in (?:your|the) (?:team|engineering|company|org)|today|now|at |across|work|altogether|in total|on staff))")
+_HEAD_BEFORE = re.compile(r"\b(?:team|company|org|organi[sz]ation|department|group|headcount|staff|workforce) (?:of|at|is|stands at|counts|numbers|now|around|about|roughly|has grown to|grew to|is now|is around|is about|has)(?: about| around| roughly| nearly| over| some)*\s*$")
+
+
+def read_state(scope: Scope) -> Iterator[Claim]:
+    """One claim of a priority, pain or need a clause."""
+    taken: set[Place] = set()
+    for place in scope.hits("sig_pain"):
+        clause = scope.passage.clause_at(place[0])
+        if clause in taken or _beside(scope, place, clause):
+            continue
+        end = min(clause[1], place[1] + 30)
+        claim = scope.claim(ClaimKind.STATE, *place, noun=False, words=stems(scope.flat[max(clause[0], place[0] - 40) : end]))
+        if claim is None:
+            continue
+        sentence = scope.passage.sentence_at(place[0])
+        if sentence.question and _OPEN_WH.match(scope.flat[sentence.start : place[0]]):
+            continue
+        taken.add(clause)
+        yield claim
+
+
+def _beside(scope: Scope, place: Place, clause: Place) -> bool:
+    """Not said of the reader: an absence, our aid, a rule of thumb, a role that is open."""
+    before = scope.flat[clause[0] : place[0]]
+    text = scope.flat[slice(*place)]
+    if _ABSENT.search(before) or (_OUR_AID.search(before) and not _THEM.search(before)):
+        return True
+    if not _THEM.search(scope.flat[scope.passage.sentence_at(place[0]).start : clause[1]]) and not scope.subjects.names:
+        return True
+    return _NOISE.match(text) is not None or (_ROLE_OPEN.search(before) is not None and "bottleneck" not in text and "priorit" not in text)
+
+
+def read_said(scope: Scope) -> Iterator[Claim]:
+    """ "You mentioned ...": what the prospect is said to have said."""
+    done: set[int] = set()
+    for place in scope.hits("sig_said"):
+        index = scope.passage.sentence_at(place[0]).index
+        if index in done:
+            continue
+        clause_end = scope.passage.sentence_at(place[0]).end
+        tail = scope.flat[place[1] : min(clause_end, place[1] + 70)]
+        stance = scope.stance(*place, noun=False)
+        before = scope.before(place[0], 24)
+        if stance in (Stance.OPEN, Stance.NEGATED) or (re.search(r"\b(?:if|whether|anything|whatever|when|unless|whenever|what|have|did|had)\s+(?:else )?$", before) and "what you" not in scope.flat[place[0] - 6 : place[1]]):
+            continue
+        done.add(index)
+        yield Claim(ClaimKind.SAID, scope.passage, *place, stance, words=stems(tail))
+
+
+def read_certain(scope: Scope) -> Iterator[Claim]:
+    """Claimed certainty: "our research definitively shows ...", "the data is clear"."""
+    for place in scope.hits("sig_certain"):
+        sentence = scope.passage.sentence_at(place[0])
+        stance = scope.stances.of(*place)
+        if stance in (Stance.ASSERTED, Stance.LEANING) and not _ABSENT.search(scope.before(place[0], 30)):
+            yield Claim(ClaimKind.CERTAIN, scope.passage, *place, stance, words=stems(scope.flat[place[1] : sentence.end]))
+            return
+
+
+def read_headcount(scope: Scope) -> Iterator[Claim]:
+    """ "your 40-person team", "120 employees strong"."""
+    for number in scope.passage.numbers:
+        if number.kind is not NumberKind.COUNT or not scope.readable(number.start) or number.value < 2:
+            continue
+        after = scope.flat[number.end : number.end + 46]
+        before = scope.before(number.start, 40)
+        if re.search(r"\b(?:first|next|another|more|add\w*|hir\w+|need\w*|up to)\s*$", before) or not (
+            (_HEAD.match(after) and re.search(r"-|strong|person", after[:24])) or _HEAD_AFTER.match(after.lstrip(" -")) or _HEAD_BEFORE.search(before)
+        ):
+            continue
+        subject = "engineering" if re.search(r"\b(?:engineer|engineering|developer|developers|engineers|tech|technical)\b", before[-24:] + after[:40]) else ""
+        claim = scope.claim(ClaimKind.HEADCOUNT, number.start, number.end, noun=True, low=number.low, high=number.high, subject=subject)
+        if claim is not None:
+            yield claim

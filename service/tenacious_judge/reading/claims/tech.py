@@ -1,0 +1,72 @@
+"""Technology that a prospect is said to run."""
+
+import re
+from collections.abc import Iterator
+
+from .model import Claim, ClaimKind, Stance
+from .scope import Scope
+
+_ALIASES = {
+    "golang": "go", "k8s": "kubernetes", "postgresql": "postgres", "nodejs": "node", "node.js": "node", "reactjs": "react", "react.js": "react",
+    "next.js": "nextjs", "vue.js": "vue", "amazon web services": "aws", "google cloud": "gcp", "ruby on rails": "rails", "ts": "typescript",
+    "js": "javascript", "csharp": "c#", ".net": "dotnet", "apache kafka": "kafka", "apache airflow": "airflow", "apache spark": "spark",
+    "eks": "kubernetes", "gke": "kubernetes", "mongo": "mongodb", "elastic": "elasticsearch", "redshift": "redshift", "big query": "bigquery",
+}  # fmt: skip
+_NAMES = frozenset(
+    ["python", "go", "golang", "java", "javascript", "typescript", "react", "reactjs", "react.js", "vue", "vue.js", "angular", "node", "nodejs", "node.js", "django", "fastapi", "flask", "rails", "ruby", "kotlin", "swift", "scala", "rust", "c++", "c#", ".net", "dotnet", "php", "laravel", "elixir", "kubernetes", "k8s", "docker", "terraform", "aws", "gcp", "azure", "snowflake", "databricks", "dbt", "airflow", "kafka", "spark", "postgres", "postgresql", "mysql", "mongodb", "mongo", "redis", "elasticsearch", "pytorch", "tensorflow", "langchain", "openai", "mlflow", "sagemaker", "bigquery", "graphql", "nestjs", "next.js", "nextjs", "flutter", "hadoop", "redshift", "looker", "airbyte", "fivetran", "pinecone", "ansible", "clickhouse", "cassandra", "rabbitmq", "perl", "cobol", "haskell", "clojure", "erlang", "spring", "symfony", "wordpress", "salesforce", "heroku", "vercel", "prometheus", "grafana", "datadog", "jenkins", "argocd", "istio", "helm", "svelte", "jquery", "redux", "weaviate", "qdrant", "llamaindex", "ray", "vertex", "bedrock", "dagster", "prefect", "flink", "beam", "hive", "presto", "trino", "oracle", "mainframe", "sap", "magento", "shopify", "drupal", "lambda", "eks", "gke", "serverless", "grpc", "nats", "pulsar", "temporal", "consul", "vault", "nomad", "openshift", "vmware", "openstack", "hubspot", "netsuite", "workday", "stripe", "twilio", "supabase", "firebase", "dynamodb", "cockroachdb", "neo4j", "solr", "sqlserver", "mssql", "mariadb", "delphi", "fortran", "objective-c", "xamarin", "ionic", "electron", "webpack", "vite", "tailwind", "symfony", "celery", "gunicorn", "numpy", "pandas", "scikit-learn", "huggingface", "anthropic", "gpt-4", "claude", "llama", "mistral"]
+)
+_WORD = re.compile(r"[a-z.][a-z0-9.+#-]*[a-z0-9+#]|\bgo\b")
+_GO_VERB = re.compile(r"\bgo (?:to|live|ahead|through|into|with|for|public|deeper|further|beyond|on|up|down|back|over|wrong|out|under|from)\b")
+_ATTRIBUTED = re.compile(r"\b(?:postings?|posts?|ads?|adverts?|listings?|roles?|job descriptions?|careers page|openings?|reqs?|engineering blog|repos?itor\w*|github|profiles?)\b[^.?!;]{0,60}$")
+_LOOSE = re.compile(r"\b(?:on|to|with|in|of|using|like|and|the|a)\b")
+
+
+def read_tech(scope: Scope) -> Iterator[Claim]:
+    """One claim a technology, where a text says that the prospect has it in use."""
+    seen: set[str] = set()
+    for place in scope.hits("sig_tech_owned"):
+        for start, end, name in _named(scope, place):
+            if name in seen or _advertised(scope, start):
+                continue
+            claim = scope.claim(ClaimKind.TECH, start, end, noun=not _verbal(scope, place, start), subject=name)
+            if claim is not None and claim.stance is not Stance.NEGATED:
+                seen.add(name)
+                yield claim
+
+
+def canonical(name: str) -> str:
+    """One spelling of a technology's name, in lower case."""
+    low = name.strip().lower()
+    return _ALIASES.get(low, low)
+
+
+def techs_of(text: str) -> list[tuple[int, int, str]]:
+    """Known technologies in a text (lower case), with offsets."""
+    out = []
+    for match in _WORD.finditer(text):
+        word = match.group().rstrip(".")
+        if word not in _NAMES:
+            continue
+        if word == "go" and _GO_VERB.match(text, match.start()):
+            continue
+        out.append((match.start(), match.start() + len(word), canonical(word)))
+    return out
+
+
+def _named(scope: Scope, place: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
+    sentence = scope.passage.sentence_at(place[0])
+    stop = min(sentence.end, place[1] + 44)
+    tail = scope.flat[place[1] : stop]
+    cut = re.search(r"[;:]| – |\b(?:we|our|which is|because|that we|so that|if|hence|squad|engineers? (?:we|from|who)|could|would|roles?|postings?|hiring)\b", tail)
+    stop = place[1] + (cut.start() if cut else len(tail))
+    for start, end, name in techs_of(scope.flat[place[0] : stop]):
+        yield place[0] + start, place[0] + end, name
+
+
+def _verbal(scope: Scope, place: tuple[int, int], start: int) -> bool:
+    return re.match(r"(?:you|they|team|company|engineers|everything|platform|product|backend|stack|it|halves?|which)\b", scope.flat[place[0] : place[0] + 12]) is not None and start >= place[0]
+
+
+def _advertised(scope: Scope, start: int) -> bool:
+    """ "Your postings ask for Kafka": an observation on postings, not on what runs."""
+    return _ATTRIBUTED.search(scope.before(start, 90)) is not None

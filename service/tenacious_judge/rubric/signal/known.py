@@ -1,0 +1,157 @@
+"""What is known about the prospect, as claims are weighed against it: the brief, the public record, and what the
+prospect wrote, which beats an older brief."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...domain import EvidenceRef, Fact, FactKind, FactValue, Field, Role
+from ...reading.case import Case
+from ...reading.claims import Claim, ClaimKind, Stance, Voice, names, read_claims
+from ...reading.claims.words import stems
+from ...reading.passage import Passage
+from ...reading.text import lower, read_text
+
+Shown = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One piece of evidence for or against a claim. `spoken`: the prospect's own words, which beat a brief."""
+
+    confidence: float
+    ref: EvidenceRef
+    spoken: bool = False
+    as_of: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A text that stands as evidence, by the stems of its content words."""
+
+    words: frozenset[str]
+    text: str
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim found in a text that stands as evidence: a turn of the prospect's, the public record, a note."""
+
+    claim: Claim
+    support: Support
+
+
+class Known:
+    """Evidence of one case. Built once a case, through `case.once(Known)`."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.evidence = case.evidence
+        self.needed = case.policy.confidence.needed
+
+    def confidence(self, fact: Fact) -> float:
+        return self.case.policy.confidence.default if fact.confidence is None else fact.confidence
+
+    def support(self, fact: Fact) -> Support:
+        return Support(self.confidence(fact), ref_of(fact), False, fact.as_of)
+
+    def facts(self, kind: FactKind) -> tuple[Fact, ...]:
+        return self.evidence.of(kind)
+
+    def confident(self, support: Support) -> bool:
+        return support.confidence >= self.needed
+
+    @cached_property
+    def empty(self) -> bool:
+        """True when nothing at all is known about the prospect."""
+        return not any(f.kind is not FactKind.COMPANY for f in self.evidence) and not self.turns
+
+    @cached_property
+    def turns(self) -> tuple[Told, ...]:
+        """What the prospect said of themselves in the thread, the latest last."""
+        company, peers = names(self.case)
+        out = []
+        for turn, passage in self.case.turns_of(Role.PROSPECT):
+            support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
+            out += [Told(c, support) for c in read_claims(passage, Voice.PROSPECT, company, peers)]
+        return tuple(out)
+
+    @cached_property
+    def written(self) -> tuple[Told, ...]:
+        """Claims in the public record and in the brief's notes."""
+        company, peers = names(self.case)
+        out = []
+        for fact in self.facts(FactKind.STATEMENT):
+            if not isinstance(fact.value, str) or len(fact.value) < 12:
+                continue
+            passage = Passage(read_text(Field.BODY, fact.value), self.case.today)
+            support = self.support(fact)
+            out += [Told(c, support) for c in read_claims(passage, Voice.BRIEF, company, peers)]
+        return tuple(out)
+
+    def told(self, *kinds: ClaimKind) -> Iterator[Told]:
+        """Claims of these kinds, as facts, from the thread and then from notes and public record."""
+        for told in (*self.turns, *self.written):
+            if told.claim.kind in kinds and told.claim.stance in (Stance.ASSERTED, Stance.LEANING, Stance.LIMITED):
+                yield told
+
+    def turns_of(self, kind: ClaimKind) -> list[Told]:
+        """The prospect's own claims of a kind."""
+        return [t for t in self.turns if t.claim.kind is kind and t.claim.stance in (Stance.ASSERTED, Stance.LEANING)]
+
+    def denied(self, *kinds: ClaimKind) -> Told | None:
+        """The prospect's or the record's denial of such a thing ("we have not raised")."""
+        for told in (*self.turns, *self.written):
+            if told.claim.kind in kinds and told.claim.stance is Stance.NEGATED:
+                return told
+        return None
+
+    @cached_property
+    def sayings(self) -> tuple[Saying, ...]:
+        """Every text that is evidence: statements, the prospect's turns, the gap brief, and the values of facts."""
+        out = []
+        for fact in self.evidence:
+            text = lower(f"{fact.subject.replace('_', ' ')} {_worded(fact.value)}") if fact.kind is FactKind.STATEMENT else _named(fact)
+            if text:
+                out.append(_saying(text, self.support(fact)))
+        for turn in self.case.thread:
+            if turn.role is Role.PROSPECT:
+                support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
+                out.append(_saying(lower(turn.content), support))
+        gap = self.case.gap
+        if gap.text:
+            out.append(_saying(lower(gap.text), Support(gap.confidence if gap.confidence is not None else self.needed, EvidenceRef(gap.pointer, None))))
+        return tuple(out)
+
+    def mentions(self, words: Iterable[str], least: int) -> Support | None:
+        """The surest text that shares at least `least` of the stems, or None."""
+        wanted = set(words)
+        found = [s.support for s in self.sayings if len(wanted & s.words) >= least]
+        return max(found, key=lambda s: s.confidence, default=None)
+
+    @cached_property
+    def spoke(self) -> bool:
+        """True when the prospect wrote in the thread."""
+        return any(turn.role is Role.PROSPECT for turn in self.case.thread)
+
+
+def ref_of(fact: Fact) -> EvidenceRef:
+    value = fact.value
+    return EvidenceRef(fact.pointer, value.isoformat() if isinstance(value, dt.date) else value)
+
+
+def _saying(text: str, support: Support) -> Saying:
+    return Saying(frozenset(stems(text)), text, support)
+
+
+def _worded(value: FactValue) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+
+def _named(fact: Fact) -> str:
+    """The words of a fact that names something."""
+    if fact.kind in (FactKind.TECH, FactKind.LEADER_ROLE, FactKind.LEADER_NAME, FactKind.OPEN_ROLES) and (fact.subject or isinstance(fact.value, str)):
+        return lower(f"{fact.subject} {fact.value}")
+    return ""

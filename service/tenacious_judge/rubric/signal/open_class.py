@@ -1,0 +1,133 @@
+"""Technology, headcount, initiatives, figures, states of affairs and attributions, weighed by words."""
+
+import re
+
+from ...domain import DraftKind, FactKind
+from ...reading.claims import Claim, ClaimKind, Stance
+from ...reading.claims.tech import canonical
+from .known import Known, Support
+from .verdicts import Fault, Weighed, refs, settle, unsupported, weak
+
+_EXCHANGE = re.compile(r"\b(?:call|conversation|chat|meeting|discussion|exchange|email|mail|note|message|request|question|reply|interest|inquiry|enquiry|discussed|agreed|requested|spoken|promised|arranged|talked)\b")
+_PUBLISHED = re.compile(r"\b(?:post|blog|blogged|article|talk|interview|podcast|keynote|tweet\w*|thread|essay|write ?up|panel|webinar|paper|published|announce\w*|press|remarks?|comment|quote|posted|wrote|quoted|publicly)\b")
+_PEERS = re.compile(r"\b(?:competitors?|peers?|rivals?)\b")
+
+
+def weigh_tech(known: Known, claim: Claim) -> Weighed | None:
+    """A technology in use."""
+    facts = known.facts(FactKind.TECH)
+    agree = [known.support(f) for f in facts if canonical(str(f.value)) == claim.subject or claim.subject in str(f.value).lower().split()]
+    spoken = [t.support for t in known.turns_of(ClaimKind.TECH) if t.claim.subject == claim.subject]
+    if spoken or any(s.support.spoken and claim.subject in s.text for s in known.sayings):
+        return None
+    flag = known.evidence.flag("tech_stack_inferred_not_confirmed")
+    if flag is not None and claim.stance is Stance.ASSERTED:
+        return Weighed(Fault.FLAGGED, claim, f"States the technology in use (“{claim.text.strip()}”) as a fact; the brief flags its stack as inferred, not confirmed.", refs([known.support(flag)]))
+    if not agree:
+        named = re.compile(rf"(?<![\w]){re.escape(claim.subject)}(?![\w])")
+        agree = [s.support for s in known.sayings if named.search(s.text)]
+    if not agree and facts:
+        other = ", ".join(str(f.value) for f in facts[:4])
+        return Weighed(Fault.UNSUPPORTED, claim, f"Says that the prospect runs “{claim.text.strip()}”; the brief lists {other}.", refs([known.support(f) for f in facts[:2]]))
+    return settle(known, claim, agree, [], missing=unsupported(claim))
+
+
+def weigh_headcount(known: Known, claim: Claim) -> Weighed | None:
+    """How many people there are."""
+    agree: list[Support] = []
+    against: list[Support] = []
+    for fact in known.facts(FactKind.HEADCOUNT):
+        if not isinstance(fact.value, (int, float)) or (claim.subject and not fact.subject and claim.high < fact.value):
+            continue
+        (agree if claim.low * 0.9 <= fact.value <= claim.high * 1.1 else against).append(known.support(fact))
+    for told in known.told(ClaimKind.HEADCOUNT):
+        (agree if told.claim.low * 0.9 <= claim.high and claim.low <= told.claim.high * 1.1 else against).append(told.support)
+    if not agree and any(re.search(rf"(?<!\d){int(claim.low)}(?!\d)", s.text) and s.words & {"headcount", "employe", "staff", "peopl", "engin"} for s in known.sayings):
+        return None
+    return settle(known, claim, agree, against, missing=unsupported(claim))
+
+
+def weigh_event(known: Known, claim: Claim) -> Weighed | None:
+    """An initiative: some text must share its words."""
+    if claim.stance is Stance.LEANING:
+        return None
+    said = known.mentions(claim.words, min(2, len(claim.words)))
+    if said is None:
+        return Weighed(Fault.INVENTED, claim, f"Says that the prospect has this under way (“{claim.text.strip()}”); nothing that is known about them says so.")
+    return None if known.confident(said) else weak(known, claim, said)
+
+
+def weigh_money(known: Known, claim: Claim) -> Weighed | None:
+    """Runway, budget, revenue: some text must name it, with its figure."""
+    if claim.stance is Stance.LEANING and not claim.degree:
+        return None
+    named = [s for s in known.sayings if set(claim.words) & s.words]
+    if claim.degree:
+        figures = _figures(claim)
+        named = [s for s in named if any(f in s.text for f in figures)]
+    if not named:
+        return Weighed(Fault.INVENTED, claim, f"States a figure or state of the prospect's money or business (“{claim.text.strip()}”); nothing that is known about them says so.")
+    best = max((s.support for s in named), key=lambda s: s.confidence)
+    return None if known.confident(best) else weak(known, claim, best)
+
+
+def _figures(claim: Claim) -> list[str]:
+    """Ways in which the figure beside the claim may be written in evidence."""
+    passage = claim.passage
+    a, b = passage.clause_at(claim.start)
+    out = []
+    for number in passage.numbers_in(a, b):
+        out.append(passage.flat[number.start : number.end].strip())
+        value = number.value
+        for scale, mark in ((1e6, "m"), (1e3, "k"), (30, ""), (1, "")):
+            if value >= scale and value % scale == 0:
+                out.append(f"{int(value // scale)}{mark}")
+        out.append(f"{int(value):,}")
+        out.append(str(int(value)))
+    return [o for o in out if o and o != "0"]
+
+
+def weigh_state(known: Known, claim: Claim) -> Weighed | None:
+    """A priority, a pain, a need."""
+    if claim.stance is Stance.LEANING:
+        return None
+    said = known.mentions(claim.words, min(2, max(1, len(claim.words))))
+    if said is not None:
+        return None if known.confident(said) else weak(known, claim, said)
+    return Weighed(Fault.STATE, claim, f"States what the prospect feels, needs or puts first (“{claim.text.strip()}”); nothing that is known about them says so.")
+
+
+def weigh_said(known: Known, claim: Claim) -> Weighed | None:
+    """Something that the prospect is said to have said."""
+    case = known.case
+    if known.spoke or (_EXCHANGE.search(claim.text) and (case.thread or case.mail.kind is not DraftKind.COLD)):
+        return None
+    if case.prospect.public_record:
+        return None
+    if case.mail.kind is not DraftKind.COLD and not case.thread and not _PUBLISHED.search(claim.text):
+        return None
+    tail = claim.words
+    if tail and known.mentions(tail, min(2, len(tail))) is not None:
+        return None
+    if _PUBLISHED.search(claim.text) and known.mentions(("post", "blog", "articl", "talk", "interview", "podcast", "keynot", "tweet", "twitter", "essay", "said", "wrot", "announc", "press", "publish", "commentari"), 1):
+        return None
+    return Weighed(Fault.SAID, claim, f"Refers to words of the prospect's (“{claim.text.strip()}”); neither the thread nor the public record has any.")
+
+
+def weigh_certain(known: Known, claim: Claim, others: bool) -> Weighed | None:
+    """Claimed proof: somebody confident must say it. `others`: the sentence holds claims that are weighed themselves."""
+    if others:
+        return None
+    gap = known.case.gap
+    sentence = claim.passage.sentence_at(claim.start)
+    if _PEERS.search(claim.passage.flat, sentence.start, sentence.end):
+        confidence = gap.confidence if gap.confidence is not None else max((f.confidence or known.needed for f in gap.findings), default=0.0)
+        if gap.present and confidence >= known.needed:
+            return None
+        return Weighed(Fault.CERTAIN, claim, f"Claims proof (“{claim.text.strip()}”) about competitors; no confident evidence about them was given.")
+    said = known.mentions(claim.words, min(2, max(1, len(claim.words))))
+    if said is not None and known.confident(said):
+        return None
+    if any(known.confident(known.support(f)) and f.kind is not FactKind.COMPANY for f in known.evidence):
+        return None
+    return Weighed(Fault.CERTAIN, claim, f"Claims proof (“{claim.text.strip()}”); no evidence about the prospect is confident.")

@@ -1,0 +1,47 @@
+"""Every claim of the mail, weighed once."""
+
+from collections.abc import Callable
+
+from ...reading.case import Case
+from ...reading.claims import Claim, ClaimKind, Stance, mail_claims
+from . import events, hiring, open_class
+from .known import Known
+from .verdicts import Weighed
+
+_SCALES: dict[ClaimKind, Callable[[Known, Claim], Weighed | None]] = {
+    ClaimKind.ROLES: hiring.weigh_roles, ClaimKind.ROLES_BEFORE: hiring.weigh_before, ClaimKind.ROLES_DELTA: hiring.weigh_change,
+    ClaimKind.ROLES_RATIO: hiring.weigh_change, ClaimKind.ROLES_PERCENT: hiring.weigh_change,
+    ClaimKind.HEADCOUNT_RATIO: hiring.weigh_team_ratio, ClaimKind.TREND: hiring.weigh_trend, ClaimKind.PACE: hiring.weigh_pace,
+    ClaimKind.FREEZE: hiring.weigh_freeze, ClaimKind.FUNDING: events.weigh_funding, ClaimKind.FUNDING_STAGE: events.weigh_stage,
+    ClaimKind.FUNDING_AMOUNT: events.weigh_amount, ClaimKind.FUNDING_TIME: events.weigh_funding_time, ClaimKind.LAYOFF: events.weigh_layoff,
+    ClaimKind.LAYOFF_PERCENT: events.weigh_layoff_size, ClaimKind.LAYOFF_COUNT: events.weigh_layoff_size,
+    ClaimKind.LAYOFF_TIME: events.weigh_layoff_time, ClaimKind.LEADER: events.weigh_leader, ClaimKind.LEADER_NAME: events.weigh_leader_name,
+    ClaimKind.LEADER_TIME: events.weigh_leader_time, ClaimKind.AI_SCORE: events.weigh_maturity, ClaimKind.AI_LEVEL: events.weigh_maturity,
+    ClaimKind.TECH: open_class.weigh_tech, ClaimKind.HEADCOUNT: open_class.weigh_headcount, ClaimKind.EVENT: open_class.weigh_event,
+    ClaimKind.MONEY: open_class.weigh_money, ClaimKind.STATE: open_class.weigh_state, ClaimKind.SAID: open_class.weigh_said,
+}  # fmt: skip
+_WEIGHED_STANCES = (Stance.ASSERTED, Stance.LEANING)
+
+
+def weighed(case: Case) -> tuple[Weighed, ...]:
+    """All claims found wanting, in the order of the text. Use through `case.once`."""
+    claims = case.once(mail_claims)
+    if not claims:
+        return ()
+    known = case.once(Known)
+    out = [found for claim in claims if (found := _weigh(known, claim, claims)) is not None]
+    return tuple(sorted(out, key=lambda w: w.claim.start))
+
+
+def _weigh(known: Known, claim: Claim, claims: tuple[Claim, ...]) -> Weighed | None:
+    if claim.kind is ClaimKind.CERTAIN:
+        return open_class.weigh_certain(known, claim, _beside(claim, claims))
+    if claim.stance not in _WEIGHED_STANCES and not (claim.stance is Stance.LIMITED and claim.kind is ClaimKind.ROLES):
+        return None
+    return _SCALES[claim.kind](known, claim)
+
+
+def _beside(claim: Claim, claims: tuple[Claim, ...]) -> bool:
+    """True when the sentence holds another claim."""
+    sentence = claim.passage.sentence_at(claim.start)
+    return any(c is not claim and c.passage is claim.passage and sentence.start <= c.start < sentence.end and c.kind is not ClaimKind.SAID for c in claims)
