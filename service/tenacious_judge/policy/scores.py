@@ -17,4 +17,4 @@ def of(findings: Iterable[Finding]) -> float:
 
 
 def product(factors: Iterable[float]) -> float:
-    return round(math.prod(factors), DIGITS)
+    return round(math.prod(factors, start=1.0), DIGITS)
