@@ -49,7 +49,9 @@ class Metrics:
         fails = self._counter("dimension_fails_total", "Dimensions failed.", "dimension")
         self._fails = {d: fails.labels(d) for d in Dimension}
         hits = self._counter("rule_hits_total", "Violations found, by rule.", "rule", "severity")
-        self._hits = {(r, s): hits.labels(r, s) for r in (*rules, OTHER) for s in Severity}
+        self._hits = hits
+        self._rules = frozenset(rules)
+        self._hits_seen: dict[tuple[str, Severity], Counter] = {}
         stages = self._histogram("stage_seconds", "Time a stage of judging took.", "stage")
         self._stages = {s: stages.labels(s) for s in STAGES}
         unread = self._counter("judge_unread_total", "Required judge without a usable answer.", "cause")
@@ -118,8 +120,11 @@ class Metrics:
         return generate_latest(self.registry)
 
     def _hit(self, finding: Finding) -> None:
-        known = (finding.rule, finding.severity)
-        self._hits[known if known in self._hits else (OTHER, finding.severity)].inc()
+        key = (finding.rule if finding.rule in self._rules else OTHER, finding.severity)
+        child = self._hits_seen.get(key)
+        if child is None:
+            child = self._hits_seen[key] = self._hits.labels(*key)
+        child.inc()
 
     def _count_tokens(self, verdict: Verdict) -> None:
         report = verdict.judge

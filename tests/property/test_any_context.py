@@ -1,4 +1,4 @@
-"""Whatever stands in a context, reading and rules name the wrong field or judge the mail; they never break."""
+"""Whatever stands in a context, reading and rules name what is wrong or judge the mail; they never break."""
 
 import copy
 import json
