@@ -6,6 +6,7 @@ from ..domain import Action, Outcome, Severity, Span
 
 ACTION_STYLE = {Action.SEND: "bold green", Action.REVISE: "bold yellow", Action.HOLD: "bold red"}
 OUTCOME_STYLE = {Outcome.PASS: "green", Outcome.FAIL: "red"}
+_WIDE = 120
 SEVERITY_STYLE = {
     Severity.HOLD: "black on red",
     Severity.BLOCK: "black on yellow",
@@ -14,8 +15,14 @@ SEVERITY_STYLE = {
 
 
 def console(*, stderr: bool = False) -> Console:
-    """A console that prints mail text as it is: no markup, no emoji codes, no guessed highlights."""
-    return Console(stderr=stderr, highlight=False, emoji=False, soft_wrap=False)
+    """A console that prints mail text as it is: no markup, no emoji codes, no guessed highlights.
+
+    Output that goes to a file or a pipe is as wide as our tables.
+    """
+    made = Console(stderr=stderr, highlight=False, emoji=False, markup=False)
+    if not made.is_terminal:
+        made.width = _WIDE
+    return made
 
 
 def excerpt(text: str, limit: int = 300) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -13,26 +14,24 @@ from .scores import Interval, Row, Scores, Share
 
 
 def print_table(console: Console, title: str, scores: Scores) -> None:
-    """One row a dimension, then all cases together and the mean of the dimensions."""
-    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
-    table.add_column("")
-    for heading in (
-        "n",
-        "passes",
-        "pass-recall",
-        "fails",
-        "fail-recall",
-        "balanced",
-        "95 %",
-        "spans",
-        "kept",
-    ):
-        table.add_column(heading, justify="right", no_wrap=True)
+    """One row a dimension, then all cases together and the mean of the dimensions.
+
+    `pass` and `fail` are the recalls of gold passes and gold fails. Columns that count nothing are left out.
+    """
+    headings = ["", "n", "pass", "fail", "balanced", "95 %"]
+    headings += [
+        name for name, share in (("spans", scores.total.spans), ("kept", scores.total.kept)) if share.n
+    ]
+    table = Table(
+        title=title, title_justify="left", title_style="bold", header_style="bold", box=box.SIMPLE_HEAD
+    )
+    for i, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if i else "left", no_wrap=True)
     for row in scores.rows:
-        table.add_row(*_cells(row))
+        table.add_row(*_cells(row, headings))
     table.add_section()
-    table.add_row(*_cells(scores.total))
-    mean = ["mean of dimensions", *[""] * 5, _number(scores.mean), _between(scores.mean_interval), "", ""]
+    table.add_row(*_cells(scores.total, headings))
+    mean = ["mean of dimensions", "", "", "", _number(scores.mean), _between(scores.mean_interval)]
     table.add_row(*mean, style="bold")
     console.print(table)
 
@@ -80,19 +79,18 @@ def _said(judged: Judged) -> Text:
     return text
 
 
-def _cells(row: Row) -> list[str]:
-    return [
-        row.name,
-        str(row.passes.n + row.fails.n),
-        str(row.passes.n),
-        _number(row.passes.value),
-        str(row.fails.n),
-        _number(row.fails.value),
-        _number(row.balanced),
-        _between(row.interval),
-        _counted(row.spans),
-        _counted(row.kept),
-    ]
+def _cells(row: Row, headings: Sequence[str]) -> list[str]:
+    cells = {
+        "": row.name.replace("_", " "),
+        "n": str(row.passes.n + row.fails.n),
+        "pass": _counted(row.passes),
+        "fail": _counted(row.fails),
+        "balanced": _number(row.balanced),
+        "95 %": _between(row.interval),
+        "spans": _counted(row.spans),
+        "kept": _counted(row.kept),
+    }
+    return [cells[heading] for heading in headings]
 
 
 def _number(value: float | None) -> str:
@@ -104,7 +102,7 @@ def _between(interval: Interval | None) -> str:
 
 
 def _counted(share: Share) -> str:
-    return "" if not share.n else f"{_number(share.value)} of {share.n}"
+    return "-" if not share.n else f"{_number(share.value)} of {share.n}"
 
 
 def _scores(scores: Scores) -> dict[str, Any]:
