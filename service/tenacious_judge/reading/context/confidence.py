@@ -60,7 +60,7 @@ def read_confidence(value: Json, policy: Policy, pointer: str, warnings: list[Wa
     if isinstance(value, str):
         return _worded(value, policy, pointer, warnings)
     if not 0 <= value <= 1:
-        raise BadInput(f"confidence {value:.6g} is not between 0 and 1", pointer=pointer)
+        raise BadInput("a confidence lies between 0 and 1", pointer=pointer)
     return float(value)
 
 
@@ -68,7 +68,7 @@ def _worded(text: str, policy: Policy, pointer: str, warnings: list[Warn]) -> fl
     share = plain_number(text)
     if share is not None:
         if not 0 <= share <= 1:
-            raise BadInput(f"confidence {text.strip()[:20]} is not between 0 and 1", pointer=pointer)
+            raise BadInput("a confidence lies between 0 and 1", pointer=pointer)
         return share
     found = of_words(text, policy.confidence.words)
     if found is None:

@@ -55,10 +55,12 @@ def _told(sink: Sink, rest: list[Entry], pointer: str, scope: Scope) -> None:
     topic = scope.lexicon.topic
     known = {m.kind for m, _, _ in rest if m is not None} | {DETECTED[topic], FactKind.LEADER_INTERIM}
     for meaning, key, value in rest:
-        if meaning is not None or not isinstance(value, str) or " " not in value or len(value) > 600:
+        open_to_it = meaning is None or meaning.role is Role.WRAPPER
+        if not open_to_it or not isinstance(value, str) or len(value) > 600:
             continue
-        low = lower(value)
-        found = person(value, low, 0, 1) if topic == v.LEADERSHIP else scan(value, low, topic)
+        text = value.replace("_", " ")
+        low = lower(text)
+        found = person(text, low, 0, 1) if topic == v.LEADERSHIP else scan(text, low, topic)
         for mention in found:
             if mention.topic == topic and mention.kind not in known:
                 known.add(mention.kind)

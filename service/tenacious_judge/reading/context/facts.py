@@ -79,10 +79,25 @@ def _read_wrapped(sink: Sink, meaning: Meaning, key: str, node: Node, pointer: s
         _read_breakdown(sink, meaning, node, pointer, scope)
         return
     inner = scope.inner(lexicon(meaning.topic, kind), scope.rank, pointer)
+    if kind is K.OPEN_ROLES:
+        node = _read_disciplines(sink, meaning, node, pointer, inner)
     inner.subject, inner.detail = meaning.detail, meaning.detail
     if kind in scope.by_kind or meaning.topic in scope.by_topic:
         inner.confidence = scope.sure(meaning.topic, kind)
     read_object(sink, node, pointer, inner)
+
+
+def _read_disciplines(sink: Sink, meaning: Meaning, node: Node, pointer: str, scope: Scope) -> Node:
+    """Counts of disciplines beside a total (`{"total": 5, "ml": 2}`); what is left of the object."""
+    rest: Node = {}
+    for key, value in node.items():
+        known = scope.lexicon.lookup(key)
+        other = known is None or known.role is Role.TOPIC
+        if other and isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+            sink.fact(meaning, value, step(pointer, key), scope, key.replace("_", " ").lower(), late=1)
+        else:
+            rest[key] = value
+    return rest
 
 
 def _is_breakdown(node: Node) -> bool:
@@ -142,7 +157,7 @@ def _read_roles(
             )
             total += many
             place = next((item[p] for p in _PLACES if isinstance(item.get(p), str)), "")
-            sink.fact(meaning, many, at, inner, str(place).lower())
+            sink.fact(meaning, many, at, inner, str(place).lower(), late=1)
         elif isinstance(item, str):
             total += 1
             sink.statement(key, item, at, inner)

@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from ...domain import Json
+from ...errors import BadInput
 from .keys import fold
 
 _STAGE = re.compile(r"(?:^|_)(pre_?seed|seed|series_?[a-k]|angel|bridge|mezzanine)(?:_|$|\d)")
@@ -198,6 +200,15 @@ def ai_level(text: str) -> float | None:
     folded = fold(text)
     found = _LEVELS.get(folded)
     return found if found is not None else next((_LEVELS[p] for p in folded.split("_") if p in _LEVELS), None)
+
+
+def segment_label(value: Json, pointer: str) -> str:
+    """A segment as a text: "4" for 4 and 4.0. BadInput for what is neither text nor a small number."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not -1e6 < value < 1e6:
+        raise BadInput("a segment is a name or a number", pointer=pointer)
+    return str(int(value)) if value == int(value) else str(value)
 
 
 def segment_number(label: str, aliases: Mapping[str, int]) -> int | None:

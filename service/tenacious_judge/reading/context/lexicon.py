@@ -89,8 +89,6 @@ _SUFFIXES = (
     "_brief",
     "_data",
     "_count",
-    "_pct",
-    "_percent",
 )
 _LEADERS = (
     ("vp_eng", "vp engineering"),
@@ -211,11 +209,10 @@ class Lexicon:
                 return self._confidence_for(key, key[len(affix) :])
         if key.endswith("_ms"):
             return Meaning(Role.INTERNAL, key)
-        if "_by_" in key or key.startswith("by_") or key == "breakdown":
-            about = key.split("_by_")[0]
-            if (about != key and _ANYWHERE.get(about, _OUTSIDE.get(about)) is FactKind.OPEN_ROLES) or (
-                self.topic == v.ROLES or self.wraps is FactKind.OPEN_ROLES
-            ):
+        if "_by_" in key or key.startswith("by_") or "breakdown" in key:
+            name = key.split("_by_")[0].split("_breakdown")[0]
+            counts = FactKind.OPEN_ROLES in (_ANYWHERE.get(name), _OUTSIDE.get(name))
+            if counts or key.startswith("role_breakdown") or self.topic == v.ROLES:
                 return Meaning(Role.BREAKDOWN, key, v.ROLES, FactKind.OPEN_ROLES)
         return self._earlier(key)
 

@@ -158,7 +158,7 @@ def _of_when(when: When) -> Moment:
 
 def _of_number(value: float) -> Moment | None:
     """A year, or a Unix time in seconds or milliseconds."""
-    if value == int(value) and 1990 <= value <= 2100:
+    if 1990 <= value <= 2100 and value == int(value):
         return _split(str(int(value)))
     seconds = value / 1000 if value > 1e11 else value
     if 6e8 < seconds < 4.2e9:

@@ -47,7 +47,7 @@ def sifts(*topics: str) -> Callable[[Sift], Sift]:
 
 def read_object(sink: Sink, node: Node, pointer: str, scope: Scope) -> None:
     """All facts of an object whose `scope` is already its own."""
-    entries, nulls = _settle(sink, node, pointer, scope)
+    entries, nulls = settle(sink, node, pointer, scope)
     lex = scope.lexicon
     if lex.topic in _sifts and lex.wraps is None:
         entries = _sifts[lex.topic](sink, entries, nulls, pointer, scope)
@@ -59,7 +59,7 @@ def read_object(sink: Sink, node: Node, pointer: str, scope: Scope) -> None:
             _handlers[meaning.role](sink, meaning, key, value, at, scope)
 
 
-def _settle(sink: Sink, node: Node, pointer: str, scope: Scope) -> tuple[list[Entry], Nulls]:
+def settle(sink: Sink, node: Node, pointer: str, scope: Scope) -> tuple[list[Entry], Nulls]:
     """Confidences and dates of the object go into its scope; what is left comes back, and the known keys
     set to null."""
     lookup = scope.lexicon.lookup

@@ -2,6 +2,7 @@
 stands."""
 
 import datetime as dt
+import math
 from collections.abc import Callable
 
 from ...domain import FactKind as K
@@ -41,7 +42,7 @@ def _not_a_count(value: Json) -> bool:
     """A change may also be a share or a word; then it is kept as it stands."""
     if isinstance(value, str):
         return count_in(value.strip().lower()) is None if len(value) < 80 else True
-    return isinstance(value, float) and value != int(value) if value == value else False
+    return isinstance(value, float) and math.isfinite(value) and not value.is_integer()
 
 
 def _headcount(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str, scope: Scope) -> bool:
@@ -180,11 +181,7 @@ def _maturity(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str,
 
 
 def _segment(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str, scope: Scope) -> bool:
-    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-        raise BadInput(f"{key} must be a segment's name or number", pointer=pointer)
-    label = (
-        str(int(value)) if isinstance(value, float) and value == value and abs(value) < 1e6 else str(value)
-    )
+    label = labels.segment_label(value, pointer)
     if not label.strip():
         return True
     segment = labels.segment_number(label, sink.policy.segment.aliases)

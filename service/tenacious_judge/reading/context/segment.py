@@ -5,9 +5,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ...domain import Evidence, Fact, FactKind, Json, Policy, Segment, SegmentReading
-from ...errors import BadInput
 from .keys import words
-from .labels import segment_number
+from .labels import segment_label, segment_number
 from .lexicon import lexicon
 from .objects import read_object, top_scope
 from .sink import OWN, Sink
@@ -76,8 +75,6 @@ def _read(json: Json, policy: Policy, today: dt.date, pointer: str) -> Fact | No
     """The fact in `context.icp_segment`."""
     if json is None or json == "":
         return None
-    if isinstance(json, bool) or not isinstance(json, (str, int, float, dict)):
-        raise BadInput("a segment is a text, a number or null", pointer=pointer)
     if isinstance(json, dict):
         sink = Sink(policy, today)
         read_object(sink, json, pointer, top_scope(None).inner(lexicon("segment"), OWN, pointer))
@@ -86,7 +83,7 @@ def _read(json: Json, policy: Policy, today: dt.date, pointer: str) -> Fact | No
         sure = found.first(FactKind.SEGMENT_CONFIDENCE)
         value = float(sure.value) if sure is not None and isinstance(sure.value, float) else None
         return None if fact is None else Fact(fact.kind, fact.value, value, None, fact.pointer)
-    label = str(int(json)) if isinstance(json, float) and json == json and abs(json) < 1e6 else str(json)
+    label = segment_label(json, pointer)
     number = segment_number(label, policy.segment.aliases)
     return Fact(FactKind.SEGMENT, label if number is None else str(number or "abstain"), None, None, pointer)
 

@@ -91,15 +91,15 @@ def _read(json: Json, pointer: str, warnings: list[Warn], depth: int) -> list[Tu
 
 
 def _of_object(node: dict[str, Json], pointer: str, warnings: list[Warn], depth: int) -> list[Turn]:
-    keys = {fold(key): key for key in node}
-    inner = next((keys[k] for k in _LIST_KEYS if isinstance(node.get(keys.get(k, "")), list)), None)
+    keys = {fold(key): key for key, value in node.items() if value is not None}
+    inner = next((keys[k] for k in _LIST_KEYS if isinstance(node.get(keys.get(k, k)), list)), None)
     if inner is not None and depth < _MAX_CONTENT_DEPTH:
         return _read(node[inner], step(pointer, inner), warnings, depth + 1)
-    said = next((keys[k] for k in _TEXT_KEYS if node.get(keys.get(k, "")) is not None), None)
+    said = next((keys[k] for k in _TEXT_KEYS if k in keys), None)
     if said is None:
         return []
     content = _content(node[said], step(pointer, said))
-    sent = next((keys[k] for k in _TIME_KEYS if node.get(keys.get(k, "")) is not None), None)
+    sent = next((keys[k] for k in _TIME_KEYS if k in keys), None)
     sent_at = _time(node[sent], step(pointer, sent)) if sent is not None else None
     if not content.strip():
         return []

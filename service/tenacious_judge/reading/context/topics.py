@@ -6,9 +6,9 @@ from ...errors import BadInput
 from . import vocabulary as v
 from .events import EVENTS, detected
 from .facts import beside, read_fact
-from .keys import fold, step
+from .keys import fold, step, words
 from .lexicon import Meaning, Role, lexicon
-from .objects import Node, handles, lexicon_for, low, read_object, read_signal, read_unknown
+from .objects import Node, handles, lexicon_for, low, read_object, read_signal, read_unknown, settle
 from .prose import read_text
 from .readers import READERS
 from .sink import ASIDE, FLAT, Scope, Sink
@@ -39,6 +39,12 @@ def read_topic(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str
         _read_sequence(sink, meaning, key, value, pointer, inner)
     elif value is not None:
         _read_bare(sink, meaning, key, value, pointer, inner)
+
+
+# Keys of a technology that name no part of a stack.
+_TECH_KEYS = words(
+    "tech_stack name technology value tech stack technologies detected_stack confirmed inferred"
+)
 
 
 def _kind(topic: str, kind: K, key: str) -> Meaning:
@@ -123,7 +129,7 @@ def _read_bare(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str
             sink.fact(_kind(topic, K.LEADER_ROLE, key), scope.detail, pointer, scope)
     elif topic == v.LAYOFF and not isinstance(value, bool):
         _read_cut(sink, key, value, pointer, scope)
-    elif topic == v.ROLES and isinstance(value, float) and value != int(value if value == value else 0):
+    elif topic == v.ROLES and isinstance(value, float) and not value.is_integer():
         read_unknown(sink, key, value, pointer, scope)
     elif topic in _BARE:
         READERS[_BARE[topic]](sink, _kind(topic, _BARE[topic], key), key, value, pointer, scope)
@@ -145,16 +151,12 @@ def _read_text(sink: Sink, meaning: Meaning, key: str, text: str, pointer: str, 
     topic = meaning.topic
     if not text:
         return
-    if topic == v.TECH:
+    if topic not in EVENTS:
         scope = beside(sink, text, pointer, scope)
+    if topic == v.TECH:
+        part = "" if meaning.key in _TECH_KEYS else meaning.key
         for name in split_techs(text) if len(text) < 400 else ():
-            sink.fact(
-                _kind(topic, K.TECH, key),
-                name,
-                pointer,
-                scope,
-                meaning.key if meaning.key != "tech_stack" else "",
-            )
+            sink.fact(_kind(topic, K.TECH, key), name, pointer, scope, part)
         if text.count(" ") > 3:
             sink.statement(key, text, pointer, scope)
     elif topic == v.FLAGS:
@@ -205,21 +207,15 @@ def _read_level(sink: Sink, meaning: Meaning, key: str, text: str, pointer: str,
 
 def _read_techs(sink: Sink, node: Node, pointer: str, scope: Scope) -> None:
     """`{"confirmed": [...]}`, `{"backend": "Go"}`, `{"name": "Go", "confidence": 0.9}`, `{"kafka": true}`."""
-    sure = node.get("confidence")
-    if sure is not None:
-        scope.confidence = sink.confidence(sure, step(pointer, "confidence"))
-        scope.by_topic, scope.by_kind = {}, {}
-    for key, value in node.items():
-        meaning = scope.lexicon.lookup(key)
+    entries, _ = settle(sink, node, pointer, scope)
+    for meaning, key, value in entries:
         role = meaning.role if meaning is not None else None
+        if role in (Role.PROVENANCE, Role.DATE, Role.STATUS):
+            continue
         at = step(pointer, key)
-        if role in (Role.CONFIDENCE, Role.PROVENANCE, Role.DATE) or value is None:
-            continue
         inner = scope.inner(scope.lexicon, scope.rank, at)
-        if role is Role.UNCONFIRMED and not isinstance(value, bool):
+        if role is Role.UNCONFIRMED:
             inner.capped = low(sink)
-        if role in (Role.UNCONFIRMED, Role.CONFIRMED, Role.STATUS) and isinstance(value, (bool, str)):
-            continue
         _read_tech(sink, key, value, at, inner)
 
 

@@ -166,7 +166,8 @@ INSIDE: dict[str, dict[K, str]] = {
         K.LEADER_INTERIM: "acting is_acting interim_role temporary",
     },
     ROLES: {
-        K.OPEN_ROLES: """count roles today now current number open total n postings value positions posts
+        K.OPEN_ROLES: """engineering_open open_engineering
+        count roles today now current number open total n postings value positions posts
             current_count roles_now open_count today_count job_posts""",
         K.ROLES_BEFORE: """previous before prior baseline snapshot previous_count prior_count earlier
             last_quarter sixty_days_ago 60d past roles_before previous_snapshot""",
