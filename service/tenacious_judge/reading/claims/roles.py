@@ -44,7 +44,6 @@ _EARLIER_AFTER = re.compile(
     r"^[^.?!;,]{0,34}?\b(?:(?:60|sixty|90|ninety|30|thirty|45|two|three|2|3|six|eight|a few|several|a couple of) (?:days|months|weeks) (?:ago|before|earlier|prior|back)|"
     r"a (?:quarter|month|year) (?:ago|before|earlier)|two months (?:ago|before|earlier)|previously|back in|at the (?:start|beginning|turn) of|last (?:month|quarter|year|autumn|winter|spring|summer|time)|earlier this|in (?:january|february|march|april))\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|stood at|sat at|used to be|showed|listed|counted)(?: only| just| about| around)?\s*$")
 _MORE = re.compile(r"^(?:(?:[\w/&'+#.]+ ){0,3}?)(?:more|extra|additional|fewer|less)\b(?P<rest>.*)")
 _ADDED = re.compile(
     r"\b(?:added|opened|posted|published|put up|advertised|listed|adding|opening|posting|created|gained|up by|grew by|grown by|rose by|risen by|increased by|climbed by|an? (?:net )?increase of|up|rise of|"
@@ -126,13 +125,13 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
         return scope.claim(ClaimKind.ROLES_DELTA, number.start, end, noun=True, figure=True, low=sign * low if sign > 0 else -high,
                            high=sign * high if sign > 0 else -low, subject=subject, degree=1 if added and not _by(before) else 0)
     earlier = _EARLIER_BEFORE.search(before) is not None or _EARLIER_AFTER.match(scope.flat[end : end + 60]) is not None
-    if earlier and (not _PAST.search(before) or True) and _says_then(scope, number, end, before):
+    if earlier and _says_then(scope, number, end, before):
         return scope.claim(ClaimKind.ROLES_BEFORE, number.start, end, noun=True, figure=True, low=low, high=high, subject=subject)
     if number.kind is NumberKind.RATIO and number.whole is not None:
         low = high = number.whole
     single = number.value == 1 and number.word and not re.search(r"\b(?:only|just|single|exactly|have|has|see|with|lists?|shows?|counted?)\s*$", before)
-    claim = scope.claim(ClaimKind.ROLES, number.start, end, noun=True, figure=True, low=low, high=high, subject=subject, degree=1 if single else part)
-    return claim
+    degree = 1 if single else part
+    return scope.claim(ClaimKind.ROLES, number.start, end, noun=True, figure=True, low=low, high=high, subject=subject, degree=degree)
 
 
 def _says_then(scope: Scope, number: Number, end: int, before: str) -> bool:
