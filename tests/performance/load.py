@@ -4,23 +4,22 @@ import asyncio
 import time
 
 
-async def drive(port: int, body: bytes, requests: int, connections: int) -> list[float]:
+async def drive(port: int, body: bytes, seconds: float, connections: int) -> list[float]:
     """Milliseconds of each POST /judge. Raises where an answer is not a 200."""
     head = (
         f"POST /judge HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n"
         f"Content-Length: {len(body)}\r\n\r\n"
     ).encode()
-    share = requests // connections
-    each = await asyncio.gather(*(_connection(port, head + body, share) for _ in range(connections)))
+    until = time.perf_counter() + seconds
+    each = await asyncio.gather(*(_connection(port, head + body, until) for _ in range(connections)))
     return [taken for one in each for taken in one]
 
 
-async def _connection(port: int, request: bytes, requests: int) -> list[float]:
+async def _connection(port: int, request: bytes, until: float) -> list[float]:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     taken = []
     try:
-        for _ in range(requests):
-            started = time.perf_counter()
+        while (started := time.perf_counter()) < until:
             writer.write(request)
             await _answer(reader)
             taken.append((time.perf_counter() - started) * 1000)
