@@ -116,7 +116,9 @@ def expand(entry: Entry) -> str:
 
 
 def _filled(entry: Entry) -> str:
-    return _fill(entry.pattern, word_classes(), f"{entry.file}:{entry.line}")
+    filled = _fill(entry.pattern, word_classes(), f"{entry.file}:{entry.line}")
+    # Their places in the bytes that are matched: see text.to_latin.
+    return filled.replace("–", "\x96").replace("€", "\x80")
 
 
 def _source(filled: str) -> str:
