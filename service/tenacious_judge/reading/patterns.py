@@ -124,7 +124,8 @@ def _filled(entry: Entry) -> str:
 def _source(filled: str) -> str:
     source = _blanks(filled)
     head = r"\b" if re.match(r"[\w(]", source) and not source.startswith("(?<") else ""
-    tail = r"\b" if re.search(r"[\w)]$", source) else ""
+    # An optional last piece ends a word too, with it or without: "engineers?", "back(?: to)?".
+    tail = r"\b" if re.search(r"(?:[\w)]|(?<!\\)[?*])$", source) else ""
     return head + source + tail
 
 
