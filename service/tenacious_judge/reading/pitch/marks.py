@@ -1,0 +1,150 @@
+"""Places of a passage that pitch a segment's lever, or point to one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...domain import Segment
+from ..case import Case
+from ..layout import Part
+from ..passage import Passage, Place
+from ..voice import inside_company_name, others_words, rejected
+
+FULL, STRONG, SOFT, FAINT = 1.0, 0.6, 0.45, 0.25
+ENOUGH = 0.9
+"""What the marks of one sentence must weigh together to pitch: one outright, or two that point."""
+
+ONE, TWO, THREE, FOUR = (
+    Segment.RECENTLY_FUNDED,
+    Segment.RESTRUCTURING,
+    Segment.LEADERSHIP_TRANSITION,
+    Segment.CAPABILITY_GAP,
+)
+
+# Cue -> segment and weight.
+_SINGLE: tuple[tuple[str, Segment, float], ...] = (
+    ("icp_growth_core", ONE, FULL),
+    ("icp_growth_strong", ONE, STRONG),
+    ("icp_growth_soft", ONE, SOFT),
+    ("icp_growth_faint", ONE, FAINT),
+    ("icp_growth_event", ONE, STRONG),
+    ("icp_cost_core", TWO, FULL),
+    ("icp_cost_strong", TWO, STRONG),
+    ("icp_cost_soft", TWO, SOFT),
+    ("icp_cost_faint", TWO, FAINT),
+    ("icp_reliability", TWO, SOFT),
+    ("icp_cut_event", TWO, SOFT),
+    ("icp_new_role", THREE, FULL),
+    ("icp_new_leader", THREE, STRONG),
+    ("icp_vendor_window", THREE, STRONG),
+    ("icp_vendor_soft", THREE, SOFT),
+    ("icp_bounded", FOUR, SOFT),
+    ("icp_specialist", FOUR, SOFT),
+    ("icp_gap_word", FOUR, STRONG),
+    ("icp_gap_soft", FOUR, SOFT),
+    ("icp_weeks", FOUR, FAINT),
+)
+
+
+class Joint(NamedTuple):
+    """Two cues that make one mark: the second follows within `reach` characters of the same sentence."""
+
+    first: str
+    second: str
+    reach: int
+    segment: Segment
+    weight: float
+
+
+_JOINTS: tuple[Joint, ...] = (
+    Joint("icp_grow_verb", "icp_team", 22, ONE, FULL),
+    Joint("icp_speed_verb", "icp_pace", 26, ONE, FULL),
+    Joint("icp_shorten_verb", "icp_lead_time", 26, ONE, FULL),
+    Joint("icp_serves", "icp_growth_audience", 26, ONE, FULL),
+    Joint("icp_cut_verb", "icp_money", 34, TWO, FULL),
+    Joint("icp_serves", "icp_cost_audience", 26, TWO, FULL),
+    Joint("icp_serves", "icp_new_leader", 16, THREE, FULL),
+    Joint("icp_review_verb", "icp_vendor", 34, THREE, STRONG),
+    Joint("icp_review_verb", "icp_vendor_window", 26, THREE, FULL),
+    Joint("icp_serves", "icp_capability_audience", 26, FOUR, FULL),
+)
+_STOPS = frozenset(".!?;:\x1f")
+
+
+class Raw(NamedTuple):
+    """A place that speaks for a segment, before it is asked whether the words are meant."""
+
+    segment: Segment
+    start: int
+    end: int
+    weight: float
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`passage.flat[start:end]` speaks for a segment's pitch; `weight` 1 by itself, less points that way.
+
+    `asked`: a question about the reader's situation, not an offer put as a question; `open`: one of several
+    possibilities that are laid out and not chosen.
+    """
+
+    segment: Segment
+    passage: Passage
+    start: int
+    end: int
+    weight: float
+    sentence: int
+    asked: bool = False
+    open: bool = False
+    cue: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """True where it weighs: not asked about and not one of several possibilities."""
+        return not self.asked and not self.open
+
+
+def simple_marks(passage: Passage) -> list[Raw]:
+    """Places of single cues, and of cues that belong together."""
+    cues = passage.cues
+    raw = [
+        Raw(segment, a, b, weight, name)
+        for name, segment, weight in _SINGLE
+        if name in cues
+        for a, b in cues[name]
+    ]
+    for joint in _JOINTS:
+        if joint.first in cues and joint.second in cues:
+            raw += [
+                Raw(joint.segment, a, b, joint.weight, joint.first)
+                for a, b in _joined(passage.flat, cues[joint.first], cues[joint.second], joint.reach)
+            ]
+    return raw
+
+
+def _joined(flat: str, firsts: list[Place], seconds: list[Place], reach: int) -> Iterator[Place]:
+    """Places from a cue to another that follows it in the same sentence."""
+    for start, stop in firsts:
+        for begin, end in seconds:
+            if begin < stop:
+                continue
+            if begin - stop <= reach and _STOPS.isdisjoint(flat[stop:begin]):
+                yield start, end
+            break
+
+
+def meant(case: Case, passage: Passage, raw: Raw) -> Mark | None:
+    """The mark, or None where the words are another's, denied, a name, or stand outside our own prose."""
+    segment, start, end, weight, cue = raw
+    sentence = passage.sentence_at(start)
+    if start >= passage.prose_end or sentence.part is Part.QUOTED:
+        return None
+    if passage.cue_in("icp_idiom", start, end) is not None or inside_company_name(case, passage, start, end):
+        return None
+    status = passage.status(start, end)
+    if status.negated or status.quoted or rejected(passage, start) or others_words(passage, start, end):
+        return None
+    # A question that names us or help offers: "would a squad that ships sooner be of use?"
+    asked = status.asked and passage.cue_in("icp_helper", sentence.start, sentence.end) is None
+    return Mark(segment, passage, start, end, weight, sentence.index, asked, False, cue)

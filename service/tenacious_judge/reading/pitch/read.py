@@ -1,0 +1,165 @@
+"""All pitches of a mail, weighed: each place once, an idea twice only where it is said twice."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ...domain import Segment, Span
+from ..case import Case
+from ..passage import Passage, Place
+from ..voice import others_words, rejected
+from .builds import build_marks
+from .marks import ENOUGH, FAINT, FOUR, FULL, ONE, SOFT, THREE, TWO, Mark, Raw, meant, simple_marks
+from .programme import Kind
+
+LEVERS = (ONE, TWO, THREE, FOUR)
+
+Sentence = tuple[int, int]
+"""A sentence of a mail: its passage's identity, and its index there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pitches:
+    """What a mail pitches: `marks` by segment, in reading order.
+
+    `sentences`: for each segment, what the marks of each sentence weigh together, FULL at most. `offer`: the
+    first place where anything of ours is offered, or None.
+    """
+
+    marks: Mapping[Segment, tuple[Mark, ...]]
+    sentences: Mapping[Segment, Mapping[Sentence, float]]
+    offer: Span | None
+
+    def weight(self, segment: Segment) -> float:
+        """How much of a pitch: 1 for one clear sentence, less for a hint, more for more sentences."""
+        return sum(self.sentences.get(segment, {}).values())
+
+    def cores(self, segment: Segment) -> list[Mark]:
+        """Of each sentence that pitches the segment outright, the heaviest place; in reading order."""
+        sums = self.sentences.get(segment, {})
+        heaviest: dict[Sentence, Mark] = {}
+        for mark in self.marks.get(segment, ()):
+            key = _sentence(mark)
+            if mark.counts and sums.get(key, 0) >= ENOUGH:
+                known = heaviest.get(key)
+                if known is None or mark.weight > known.weight:
+                    heaviest[key] = mark
+        return list(heaviest.values())
+
+    def core(self, segment: Segment) -> Mark | None:
+        """The first place that pitches the segment outright, or None."""
+        return next(iter(self.cores(segment)), None)
+
+    def first(self, segment: Segment) -> Mark | None:
+        """The heaviest place of a segment that counts, the first of equals, or None."""
+        return max((m for m in self.marks.get(segment, ()) if m.counts), key=lambda m: m.weight, default=None)
+
+    def named(self, segment: Segment, cue: str) -> Mark | None:
+        """The first mark of a cue that counts, or None."""
+        return next((m for m in self.marks.get(segment, ()) if m.cue == cue and m.counts), None)
+
+
+def _sentence(mark: Mark) -> Sentence:
+    return id(mark.passage), mark.sentence
+
+
+def read_pitches(case: Case) -> Pitches:
+    """The pitches of subject and body; see `Pitches`. Use as `case.once(read_pitches)`."""
+    marks: list[Mark] = []
+    for passage in case.mail.passages:
+        marks += _marks(case, passage)
+    marks = _laid_open(marks)
+    by_segment = {lever: _apart(m for m in marks if m.segment is lever) for lever in LEVERS}
+    return Pitches(by_segment, {lever: _sums(own) for lever, own in by_segment.items()}, _offer(case))
+
+
+def _marks(case: Case, passage: Passage) -> Iterator[Mark]:
+    """The marks of a passage; sentences with no more than faint words of a lever are passed over."""
+    found: dict[tuple[int, Segment], list[Raw]] = {}
+    for raw in (*simple_marks(passage), *build_marks(passage)):
+        found.setdefault((passage.sentence_at(raw.start).index, raw.segment), []).append(raw)
+    for raws in found.values():
+        if max(raw.weight for raw in raws) < SOFT and len(raws) < 4:
+            continue
+        for raw in raws:
+            if raw.segment is not FOUR or not _of_programme(passage, raw):
+                mark = meant(case, passage, raw)
+                if mark is not None:
+                    yield mark
+
+
+def _of_programme(passage: Passage, raw: Raw) -> bool:
+    """True for the name of a programme ("embedded ML squads"): whom it is for is judged instead."""
+    return any(passage.cue_in(kind, raw.start, raw.end) is not None for kind in Kind)
+
+
+def _offer(case: Case) -> Span | None:
+    """The first place where something of ours is offered, in our own words and not to refuse it."""
+    for passage in case.mail.passages:
+        for place in passage.cue("icp_offer"):
+            if _offered(passage, place):
+                return passage.span(*place)
+    return None
+
+
+def _offered(passage: Passage, place: Place) -> bool:
+    if place[0] >= passage.prose_end:
+        return False
+    status = passage.status(*place)
+    refused = status.negated or status.quoted or rejected(passage, place[0])
+    return not refused and not others_words(passage, *place)
+
+
+def _sums(marks: Iterable[Mark]) -> dict[Sentence, float]:
+    """What the marks of each sentence weigh, a word said twice once, FULL at most.
+
+    Hints add up to a pitch only where the sentence offers something: "the round suggests momentum" does not.
+    """
+    said: dict[Sentence, dict[str, Mark]] = {}
+    for mark in marks:
+        if mark.counts:
+            said.setdefault(_sentence(mark), {})[mark.passage.flat[mark.start : mark.end]] = mark
+    return {key: _sum(list(words.values())) for key, words in said.items()}
+
+
+def _sum(marks: list[Mark]) -> float:
+    total = sum(mark.weight for mark in marks)
+    if total < ENOUGH or any(mark.weight >= FULL for mark in marks) or _offering(marks[0]):
+        return min(FULL, total)
+    return ENOUGH - 0.1
+
+
+def _offering(mark: Mark) -> bool:
+    if mark.segment in (THREE, FOUR):
+        return True
+    sentence = mark.passage.sentences[mark.sentence]
+    places = (mark.passage.cue_in(cue, sentence.start, sentence.end) for cue in ("icp_helper", "icp_urges"))
+    return any(place is not None for place in places)
+
+
+def _apart(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Marks that do not overlap, the heavier and longer kept, in reading order."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (-m.weight, m.start - m.end)):
+        if not any(k.passage is mark.passage and k.start < mark.end and mark.start < k.end for k in kept):
+            kept.append(mark)
+    return tuple(sorted(kept, key=lambda m: (m.passage.field != "subject", m.start)))
+
+
+def _laid_open(marks: list[Mark]) -> list[Mark]:
+    """Marks as open where one sentence names the levers of several segments and chooses none of them."""
+    by_sentence: dict[Sentence, set[Segment]] = {}
+    for mark in marks:
+        if mark.weight > FAINT:
+            by_sentence.setdefault(_sentence(mark), set()).add(mark.segment)
+    several = {key for key, levers in by_sentence.items() if len(levers) > 1}
+    if not several:
+        return marks
+    return [replace(m, open=True) if _sentence(m) in several and _undecided(m) else m for m in marks]
+
+
+def _undecided(mark: Mark) -> bool:
+    sentence = mark.passage.sentences[mark.sentence]
+    text = mark.passage.flat[sentence.start : sentence.end]
+    caveat = mark.passage.cue_in("caveat", sentence.start, sentence.end) is not None
+    unsure = sentence.question or caveat or "whether" in text
+    return unsure and (" or " in text or "whether" in text)
