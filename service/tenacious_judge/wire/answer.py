@@ -168,7 +168,14 @@ class VerdictList(Struct):
     next: str | None
 
 
-_ENCODER = msgspec.json.Encoder()
+def _plain(value: object) -> object:
+    """Texts that remember where they stood in a file are texts."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise TypeError(f"{type(value).__name__} has no place in an answer")
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=_plain)
 encode = _ENCODER.encode
 
 
