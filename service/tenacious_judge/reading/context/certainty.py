@@ -24,13 +24,15 @@ _OVERALL = re.compile(r"\b(?:overall|all|everything|brief|whole|every|each)\b")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A confidence at `start..end` of a text. `firm`: said as such; else only a hedge or "confirmed"."""
+    """A confidence at `start..end` of a text. `firm`: said as such; else only a hedge or "confirmed".
+    `bracketed`: it stands alone in brackets, so it is about what comes right before it."""
 
     start: int
     end: int
     value: float
     firm: bool = True
     unknown: str = ""
+    bracketed: bool = False
 
 
 @lru_cache(maxsize=16)
@@ -55,7 +57,8 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
         rf"|here is)){{0,2}} ?[:=(~-]? ?(?P<after>(?:{word})\b|{_FIGURE})"
         rf"|\bconfidence ?[:=] ?(?P<odd>[a-z][a-z_-]{{2,24}})\b"
         rf"|\b(?P<before>{word})[ -](?:signal[ -])?(?:conf(?:idence|ident)?|certainty|reliability)\b"
-        rf"|[(\[](?P<alone>(?:{word})|0?\.\d{{1,4}}|1\.0+|\d{{1,3}}%)(?=[)\]]|[,;:] )"
+        rf"|[(\[](?P<alone>(?:{word})|0?\.\d{{1,4}}|1\.0+)(?=[)\]]|[,;:] )"
+        rf"|(?<=, )(?P<last>0?\.\d{{1,3}})(?=[)\]])"
         rf"|\b(?P<share>\d{{1,3}}) ?(?:%|percent) (?:confiden(?:ce|t)|sure|certain)\b"
         rf"|(?<=[a-z0-9],)(?P<tail> (?:high|medium|low))(?=[.;]?$)"
     )
@@ -64,30 +67,8 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 def stated_in(low: str, words: Mapping[str, float]) -> list[Stated]:
     """All confidences of a text (lower case), in order. One out of range counts as none, as an unknown
     word does."""
-    found: list[Stated] = []
-    for match in _pattern(tuple(words)).finditer(low) if _SAID.search(low) else ():
-        odd = match["odd"]
-        text = (
-            match["after"]
-            or match["before"]
-            or match["alone"]
-            or match["tail"]
-            or odd
-            or match["share"] + "%"
-        ).strip()
-        value = plain_number(text.replace(" ", ""))
-        if value is None:
-            value = of_words(text, words)
-        known = value is not None and 0 <= value <= 1
-        found.append(
-            Stated(
-                match.start(),
-                match.end(),
-                value if known and value is not None else 0.0,
-                True,
-                "" if known else text,
-            )
-        )
+    said = _pattern(tuple(words)).finditer(low) if _SAID.search(low) else ()
+    found = [_stated(match, words) for match in said]
     for pattern, word in ((_HEDGES, "low"), (_SURE, "high")) if _HEDGED.search(low) else ():
         value = words.get(word, 0.0)
         found += [Stated(m.start(), m.end(), value, False) for m in pattern.finditer(low)]
@@ -95,28 +76,27 @@ def stated_in(low: str, words: Mapping[str, float]) -> list[Stated]:
     return found
 
 
+def _stated(match: re.Match[str], words: Mapping[str, float]) -> Stated:
+    groups = ("after", "before", "alone", "last", "tail", "odd")
+    text = next((match[name] for name in groups if match[name]), "").strip() or f"{match['share']}%"
+    value = plain_number(text.replace(" ", ""))
+    if value is None:
+        value = of_words(text, words)
+    bracketed = bool(match["alone"] or match["last"]) or match.string[match.start() - 1 : match.start()] in (
+        "(",
+        "[",
+    )
+    if value is None or not 0 <= value <= 1:
+        return Stated(match.start(), match.end(), 0.0, True, text, bracketed)
+    return Stated(match.start(), match.end(), value, True, "", bracketed)
+
+
 def overall(low: str) -> bool:
     """True where a sentence speaks of all that the brief says."""
     return bool(_OVERALL.search(low))
 
 
-def belonging(start: int, end: int, starts: list[int], stated: list[Stated]) -> float | None:
-    """The confidence of the fact at `start..end`, of facts that begin at `starts`; None when none is its
-    own.
-
-    One firm statement holds for the whole sentence. Of several, a fact takes the next after it, unless
-    they stand before their facts ("high confidence: six roles; ..."); then the last before it.
-    """
-    firm = [s for s in stated if s.firm]
-    soft = [s for s in stated if not s.firm]
-    hedge = min((s.value for s in soft if abs(s.start - end) < 60 or abs(start - s.end) < 60), default=None)
-    if not firm:
-        return hedge
-    if len(firm) == 1:
-        return firm[0].value
-    leading = firm[0].start < min(starts)
-    if leading:
-        before = [s for s in firm if s.end <= start]
-        return before[-1].value if before else firm[0].value
-    after = [s for s in firm if s.start >= end - 1]
-    return after[0].value if after else firm[-1].value
+def of_sentence(stated: list[Stated]) -> float | None:
+    """The confidence of a sentence that says one thing: the first firm one, else the lowest hedge."""
+    firm = next((s.value for s in stated if s.firm), None)
+    return firm if firm is not None else min((s.value for s in stated), default=None)

@@ -18,7 +18,7 @@ _LAYOFF = re.compile(
     r"\b(?:laid[ -]off|lay[ -]?offs?|laying off|let go|let \w+ (?:people|staff|employees) go"
     r"|reductions? in force"
     r"|rif|redundanc\w{1,4}|job cuts|downsiz\w{1,4}|(?:headcount|workforce|staff) (?:cut|reduction)s?"
-    r"|restructur\w{1,4}|(?:cut|cuts|cutting|shed|reduced|reducing|trimmed)(?: \S+){0,4} "
+    r"|restructur\w{1,4}|(?:cut|cuts|cutting|shed|reduced|reducing|trimmed)(?: \S+){0,6} "
     r"(?:staff|headcount|workforce|people|jobs|employees|team|roles|positions))\b"
 )
 _FUNDING_WORDS = words(
@@ -53,6 +53,10 @@ _CHANGE = re.compile(
     rf"|\b(?:joined|started|took over|stepped in|came in)(?: \S+){{0,3}}? as(?: \S+){{0,2}}? {_LEADER}\b"
     r"|\bleadership (?:change|transition)s?\b|\bchange (?:of|in) (?:engineering |technical )?leadership\b"
 )
+_SAME_LEADERS = re.compile(
+    r"\bleadership(?: team)?[ :=-]{1,3}(?:is |was )?(?:no (?:known |recent )?change|unchanged|stable"
+    r"|none|no move)"
+)
 _TITLE = re.compile(rf"\b{_LEADER}\b")
 _NAMED = r"(?:Dr\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2}"
 _NAME = re.compile(
@@ -63,9 +67,9 @@ _NAME = re.compile(
     rf"|promoted)"
 )
 _TENURE = re.compile(
-    rf"\b{_LEADER}\b(?: \S+){{0,3}}? (?:tenure|in (?:the )?(?:role|seat|post|job)"
-    rf"|for)[ :=]{{1,3}}(\d{{1,4}}) "
-    rf"(day|week|month|year)s?|\b{_LEADER}(?: \S+){{0,2}}? (\d{{1,4}}) (day|week|month|year)s? in(?:to)?\b"
+    rf"\b{_LEADER}\b(?: \S+){{0,3}}? (?:tenure|in (?:the )?(?:role|seat|post|job)|for)"
+    rf"(?: for| of| is)?[ :=]{{1,3}}(\d{{1,4}}) (day|week|month|year)s?"
+    rf"|\b{_LEADER}(?: \S+){{0,2}}? (\d{{1,4}}) (day|week|month|year)s? in(?:to)?\b"
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -83,8 +87,8 @@ def layoffs(low: str, seen: frozenset[str], topic: str) -> Iterator[Mention]:
         yield Mention(0, 1, v.LAYOFF, K.LAYOFF_DETECTED, True)
 
 
-def rounds(low: str, seen: frozenset[str]) -> Iterator[Mention]:
-    if _FUNDING_WORDS.isdisjoint(seen) and "pre" not in seen:
+def rounds(low: str, seen: frozenset[str], topic: str) -> Iterator[Mention]:
+    if topic != v.FUNDING and _FUNDING_WORDS.isdisjoint(seen) and "pre" not in seen:
         return
     none = _NO_FUNDING.search(low)
     if none is not None:
@@ -104,6 +108,9 @@ def leaders(text: str, low: str, seen: frozenset[str], topic: str) -> Iterator[M
         return
     yield from _tenure(low)
     match = _CHANGE.search(low)
+    if match is None and _SAME_LEADERS.search(low):
+        yield Mention(0, len(low), v.LEADERSHIP, K.LEADERSHIP_CHANGE, False)
+        return
     if match is None and topic != v.LEADERSHIP:
         return
     start, end = match.span() if match else (0, 1)

@@ -137,7 +137,7 @@ def _empty(value: Json) -> bool:
 def _who(sink: Sink, rest: list[Entry], pointer: str, scope: Scope) -> None:
     """The role that the key itself names (`new_cto: {...}`), and "interim" wherever the object says it."""
     for meaning, key, value in rest:
-        known = meaning is not None and meaning.kind not in (None, FactKind.LEADER_ROLE)
+        known = meaning is not None and meaning.kind is not None
         if not known and isinstance(value, str) and is_interim(value):
             about = Meaning(Role.FACT, key, v.LEADERSHIP, FactKind.LEADER_INTERIM)
             sink.fact(about, True, step(pointer, key), scope)

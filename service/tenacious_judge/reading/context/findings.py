@@ -173,7 +173,7 @@ def _evidence(
 ) -> int:
     """Note the names and days of pieces of evidence; how many pieces there are."""
     if isinstance(value, str):
-        found = names_in(value, peers) or listed(value)
+        found = listed(value) or names_in(value, peers)
         names += found
         _days(reader, value, days)
         return len(found)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...domain import Gap, GapFinding, Json, Peer, Policy, RawContext, Warn
 from ...errors import BadInput
 from . import vocabulary as v
-from .certainty import belonging, overall, stated_in
+from .certainty import of_sentence, overall, stated_in
 from .confidence import read_confidence
 from .findings import FINDINGS, GapReader, read_findings
 from .keys import fold, step, words
@@ -224,7 +224,7 @@ def _sentences(reader: GapReader, text: str, pointer: str, names: tuple[str, ...
     for piece in pieces(text):
         low = lower(piece)
         stated = stated_in(low, words)
-        sure = belonging(0, len(low) // 2, [0], stated)
+        sure = of_sentence(stated)
         if denies_gap(piece):
             continue
         peers = names_in(piece, known)

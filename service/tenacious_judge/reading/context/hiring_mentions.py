@@ -36,7 +36,7 @@ _CERTAINTY_AFTER = re.compile(r"[ -]?(?:conf|signal|certainty)|[)\]]")
 _CERTAINTY_BEFORE = re.compile(r"\bconf(?:idence)?[^a-z]{0,3}(?:is |of )?$|[(\[]$")
 _PREVIOUS = re.compile(
     r"(?:up|down) from(?: just| only)? $|\bfrom $|\bversus $|\bvs\.? $|\bcompared (?:to|with) $|\bagainst $"
-    r"|(?:previously|earlier|before|prior)[ :,]{1,2}$|\bwas $|\bwere $"
+    r"|(?:previously|earlier|before|prior|ago|back)[ :,(]{1,3}$|\bwas $|\bwere $"
 )
 _AGO = re.compile(
     r"(?: (?:open )?(?:roles?|openings|positions))? (?:at )?"

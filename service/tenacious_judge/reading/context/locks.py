@@ -16,7 +16,7 @@ _LOCK = re.compile(
     r"|on (?:the |an? )?[\w ]{0,40}engagement)\b"
 )
 _UNLOCK = re.compile(
-    r"\b(?:no|not|none|never|without|zero|isn't|aren't|un)\b(?: \w+){0,2} ?(?:currently |yet )?$"
+    r"\b(?:no|not|none|nothing|nobody|never|without|zero|isn't|aren't)\b(?: \w+){0,2} ?(?:yet )?$"
 )
 _FREED = re.compile(r"\b(?:no longer|previously|formerly|was|were|released|ended|expired|freed|lifted)\b")
 _UNTIL = re.compile(

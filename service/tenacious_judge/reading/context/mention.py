@@ -21,7 +21,8 @@ class Mention:
 NO = re.compile(r"\b(?:no|without|zero|never|not|hasn't|haven't|nor|none|any)\b(?: \S+){0,4}?[ ,]{0,2}$")
 _NONE_AFTER = re.compile(
     r" ?(?:events? |changes? )?(?:[:=-] ?|(?:were |was |is |are )(?:not )?)?"
-    r"(?:none|no\b|not detected|not found|nil|n/a|detected: (?:false|no)|found: none|false|no record)"
+    r"(?:none|nobody|no one|no\b|not detected|not found|nil|n/a|detected: (?:false|no)|found: none|false"
+    r"|no record)"
 )
 
 

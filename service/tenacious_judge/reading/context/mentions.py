@@ -15,7 +15,8 @@ _WORD = re.compile(r"[a-z]+")
 _COUNTED = words(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen couple pair
-    half hundred single doubled tripled third quarter several few handful both"""
+    half hundred single doubled tripled third quarter fifth tenth thirds quarters double doubling
+    triple twice several few handful both"""
 )
 _PEOPLE = words("employees people staff workers staffers headcount jobs positions roles engineers")
 _STAFF = words("employees people staff employee ftes")
@@ -42,25 +43,31 @@ _SEGMENT = re.compile(
 _HEADCOUNT = re.compile(r"headcount(?: of| is| at)? ?[:=~]? ?$")
 _CERTAINTY = re.compile(r" ?(?:conf|sure|certain)")
 _SINCE = re.compile(r"\bsince (?:the |their |its |last |latest )*(?:fund|raise|round|series)")
+_AMOUNT = re.compile(r"(?:the )?(?:amount|size|total|raised)\b")
 _SIGN = {"€": "EUR", "£": "GBP"}
 
 
-def scan(text: str, low: str, topic: str = "") -> list[Mention]:
-    """All facts of a sentence, in no order. `topic` says what it is about where the text itself does not."""
+def scan(text: str, low: str, topic: str = "", last: str = "") -> list[Mention]:
+    """All facts of a sentence, in no order; `low` is `text` in lower case.
+
+    `topic`: what it is about where it does not say itself; `last`: the event that was last spoken of.
+    """
     seen = frozenset(_WORD.findall(low))
     counts = any(map(str.isdigit, low)) or not _COUNTED.isdisjoint(seen)
     numbers = read_numbers(low) if counts else ()
     cuts = list(layoffs(low, seen, topic))
     found = [
         *cuts,
-        *rounds(low, seen),
+        *rounds(low, seen, topic),
         *roles(low, seen, numbers),
         *pace(low, seen, topic),
         *leaders(text, low, seen, topic),
         *_others(low, seen),
     ]
     cut = any(mention.value is True for mention in cuts)
-    funding = topic == v.FUNDING or about_funding(low, seen)
+    funding = (
+        topic == v.FUNDING or about_funding(low, seen) or (last == v.FUNDING and bool(_AMOUNT.match(low)))
+    )
     for number in numbers:
         found += _figure(number, low, cut, funding)
     return found

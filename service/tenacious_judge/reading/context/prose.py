@@ -4,14 +4,17 @@ confidence beside them."""
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...domain import FactKind, FactValue
 from . import vocabulary as v
-from .certainty import Stated, belonging, overall, stated_in
+from .binding import bind
+from .certainty import Stated, overall, stated_in
+from .keys import words
 from .mention import Mention
 from .mentions import scan
 from .moments import Moment, moments_in
-from .sentences import lower, pieces
+from .sentences import clauses, lower
 from .sink import Scope, Sink, make_fact
 from .techs import techs_in
 
@@ -29,16 +32,36 @@ _SEEN = re.compile(
     r"|brief(?: of| from)?|last refreshed|retrieved(?: on)?|date|captured(?: on)?|observed(?: on)?"
     r"|status)[ :,-]{0,2}$"
 )
+_WORD = re.compile(r"[a-z]+")
+_FILLING = words(
+    "the a this that is are it in of on all its signal source and only here both they remains was"
+)
 _COMPANY = re.compile(r"^(?:Company|Prospect|Account|Company name)\s?[:=-]\s?([^,;|(]{2,60})")
 
 
 @dataclass(slots=True)
 class _Piece:
-    """A sentence with what was found in it."""
+    """A sentence, or a clause of one (`joined` to the one before), with what was found in it.
+
+    `sure`: what a later sentence says of it ("Confidence: high."); `hedge`: a later doubt, of the kinds
+    in `doubted`.
+    """
 
     text: str
+    joined: bool
     mentions: list[Mention]
     stated: list[Stated]
+    sure: float | None = None
+    hedge: float | None = None
+    doubted: tuple[FactKind, ...] = ()
+
+    @property
+    def firm(self) -> bool:
+        return self.sure is not None or any(s.firm for s in self.stated)
+
+    @property
+    def topics(self) -> set[str]:
+        return {m.topic for m in self.mentions}
 
 
 def read_text(
@@ -70,25 +93,58 @@ def _pieces(sink: Sink, text: str, pointer: str, topic: str) -> tuple[list[_Piec
     found: list[_Piece] = []
     last = topic
     default: float | None = None
-    for piece in pieces(text):
+    for piece, joined in clauses(text):
         low = lower(piece)
         stated = stated_in(low, sink.policy.confidence.words)
-        mentions = _mentions(sink, piece, low, topic, last)
+        mentions = _mentions(sink, piece, low.replace("_", " "), topic, last)
         last = next((m.topic for m in reversed(mentions) if m.topic in _EVENTS), last)
         for said in stated:
             if said.unknown:
                 sink.warn(pointer, f"confidence {said.unknown[:40]!r} is not known: counts as none")
-        if not mentions and stated and stated[0].firm:
-            if overall(low) or not found:
+        if stated and not mentions:
+            if stated[0].firm and (overall(low) or not found):
                 default = stated[0].value
-            elif not any(s.firm for s in found[-1].stated):
-                found[-1].stated.extend(stated)
-        found.append(_Piece(piece, mentions, stated))
+            elif _says_only(low, stated):
+                _look_back(found, low, stated)
+        found.append(_Piece(piece, joined, mentions, stated))
+    _share(found)
     return found, default
 
 
+def _says_only(low: str, stated: list[Stated]) -> bool:
+    """True for a sentence that says how sure something is, and nothing else."""
+    rest = low
+    for said in reversed(stated):
+        rest = rest[: said.start] + rest[said.end :]
+    return len([word for word in _WORD.findall(rest) if word not in _FILLING]) <= 1
+
+
+def _look_back(found: list[_Piece], low: str, stated: list[Stated]) -> None:
+    """A sentence that only says how sure: of the sentence before, and of those before it about the same
+    signal."""
+    if not stated[0].firm:
+        if found:
+            found[-1].hedge = min(s.value for s in stated)
+            found[-1].doubted = (FactKind.FUNDING_AMOUNT,) if "amount" in low or "size" in low else ()
+        return
+    topics: set[str] = set()
+    for piece in reversed(found):
+        if piece.firm or (topics and not piece.topics <= topics):
+            return
+        piece.sure = stated[0].value
+        topics = topics or piece.topics
+
+
+def _share(found: list[_Piece]) -> None:
+    """Clauses of one sentence about one signal share a confidence: "three roles; velocity flat,
+    confidence 0.4"."""
+    for piece, following in pairwise(found):
+        if following.joined and not piece.firm and piece.topics & following.topics:
+            piece.sure = next((s.value for s in following.stated if s.firm), None)
+
+
 def _mentions(sink: Sink, piece: str, low: str, topic: str, last: str) -> list[Mention]:
-    mentions = scan(piece, low, topic)
+    mentions = scan(piece, low, topic, last)
     mentions += [Mention(a, b, v.TECH, FactKind.TECH, name) for a, b, name in techs_in(piece, low)]
     company = _COMPANY.match(piece)
     if company is not None:
@@ -105,7 +161,8 @@ def _date(
 ) -> Mention | None:
     """A date belongs to the nearest event of its sentence, else to the one last spoken of; or it dates
     the brief."""
-    if _SEEN.search(low[max(0, start - 24) : start]):
+    before = low[max(0, start - 24) : start]
+    if _SEEN.search(before) and not (fallback in _EVENTS and before.startswith("date")):
         exact = moment.grain in ("", "month")
         return Mention(start, end, "", FactKind.BRIEF_DATE, moment.day, moment.grain) if exact else None
     if any(m.kind is FactKind.ROLES_BEFORE and 0 <= start - m.end < 30 for m in mentions):
@@ -150,11 +207,22 @@ def _emit(
         )
 
     if keep:
-        put(FactKind.STATEMENT, piece.text, min((s.value for s in piece.stated), default=None), "", "")
-    starts = [m.start for m in piece.mentions]
+        said = min((s.value for s in piece.stated), default=piece.sure)
+        put(FactKind.STATEMENT, piece.text, said, "", "")
     for mention in piece.mentions:
         if mention.topic not in without:
-            sure = belonging(mention.start, mention.end, starts, piece.stated)
-            if sure is None and mention.kind is FactKind.VELOCITY and mention.value == "unknown":
-                sure = sink.policy.confidence.words.get("low", 0.3)  # "hiring velocity weak"
+            sure = _sure(mention, piece, sink.policy.confidence.words.get("low", 0.3))
             put(mention.kind, mention.value, sure, mention.topic, mention.subject)
+
+
+def _sure(mention: Mention, piece: _Piece, low: float) -> float | None:
+    """The confidence of one fact of a sentence; an unknown trend ("hiring velocity weak") is low by
+    itself."""
+    sure = bind(mention, piece.mentions, piece.stated)
+    if sure is None:
+        sure = piece.sure
+    if sure is None and mention.kind is FactKind.VELOCITY and mention.value == "unknown":
+        sure = low
+    if piece.hedge is not None and (not piece.doubted or mention.kind in piece.doubted):
+        sure = piece.hedge if sure is None else min(sure, piece.hedge)
+    return sure

@@ -21,7 +21,7 @@ _PLAIN = str.maketrans(
         "\u2011": "-",
     }
 )
-_ENDS = re.compile(r"(?<=[.!?])[\"')\]]?\s+(?=[\"'(\[]?[A-Z0-9])|\s*[\r\n]+\s*|\s*[;|•]\s*|\s+[*·]\s+")
+_ENDS = re.compile(r"((?<=[.!?])[\"')\]]?\s+(?=[\"'(\[]?[A-Z0-9])|\s*[\r\n]+\s*|\s*[;|•]\s*|\s+[*·]\s+)")
 _SHORT = re.compile(
     r"\b(?:approx|inc|ltd|co|corp|no|st|dr|mr|mrs|ms|vs|ca|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
     r"|dec|e\.g|i\.e|eng|conf)\.$"
@@ -37,18 +37,22 @@ def lower(text: str) -> str:
 
 def pieces(text: str) -> Iterator[str]:
     """Each piece on one line, typographic dashes and quotes plain, without its bullet. At most MAX_PIECES."""
+    return (piece for piece, _ in clauses(text))
+
+
+def clauses(text: str) -> Iterator[tuple[str, bool]]:
+    """As `pieces`, each with whether a semicolon or bar joins it to the one before."""
     held = ""
     count = 0
-    for part in _ENDS.split(text[: MAX_PIECE * 200].translate(_PLAIN)):
-        part = " ".join(part.split())
-        if not part:
-            continue
-        held = f"{held} {part}" if held else part
-        if len(held) < MAX_PIECE and _SHORT.search(held[-10:].lower()):
+    joined = False
+    parts = _ENDS.split(text[: MAX_PIECE * 200].translate(_PLAIN))
+    for i in range(0, len(parts), 2):
+        held = " ".join(f"{held} {parts[i]}".split())
+        more = i + 1 < len(parts)
+        if not held or (more and len(held) < MAX_PIECE and _SHORT.search(held[-10:].lower())):
             continue
         if (count := count + 1) > MAX_PIECES:
             return
-        yield _BULLET.sub("", held)[:MAX_PIECE]
+        yield _BULLET.sub("", held)[:MAX_PIECE], joined
         held = ""
-    if held:
-        yield _BULLET.sub("", held)[:MAX_PIECE]
+        joined = more and parts[i + 1].strip() in (";", "|")

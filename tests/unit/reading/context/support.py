@@ -22,10 +22,10 @@ def resolve(json: Json, pointer: str, root: str) -> Any:
     return value
 
 
-def facts(brief: Json, kind: FactKind | None = None) -> list[Fact]:
+def facts(brief: Any, kind: FactKind | None = None) -> list[Fact]:
     """The facts of a brief, of one kind or all."""
     return [f for f in read_hiring(brief, POLICY, TODAY)[0] if kind is None or f.kind is kind]
 
 
-def values(brief: Json, kind: FactKind) -> list[object]:
+def values(brief: Any, kind: FactKind) -> list[object]:
     return [f.value for f in facts(brief, kind)]
