@@ -61,6 +61,7 @@ _JOINTS: tuple[Joint, ...] = (
     Joint("icp_speed_verb", "icp_pace", 26, ONE, FULL),
     Joint("icp_shorten_verb", "icp_lead_time", 26, ONE, FULL),
     Joint("icp_serves", "icp_growth_audience", 26, ONE, FULL),
+    Joint("icp_serves", "icp_growing_audience", 26, ONE, STRONG),
     Joint("icp_cut_verb", "icp_money", 34, TWO, FULL),
     Joint("icp_serves", "icp_cost_audience", 26, TWO, FULL),
     Joint("icp_serves", "icp_new_leader", 16, THREE, FULL),

@@ -86,9 +86,12 @@ def _in_words(case: Case) -> Stance | None:
         return Stance(kind, words, (EvidenceRef(pointer, joined[start : min(end, start + 120)].strip()),))
 
     def unopposed(name: str, against: str) -> tuple[int, int] | None:
-        """The first place of a cue whose text does not hold the opposing one as well."""
-        blocked = {bisect_right(starts, a) for a, _ in cues.get(against, ())}
-        return next((p for p in cues.get(name, ()) if bisect_right(starts, p[0]) not in blocked), None)
+        """The first place of a cue in a text without an opposing one ("not against", "no longer interim")."""
+        places = cues.get(name, [])
+        # One that begins inside is denied by the very words: "does not work with agencies".
+        others = (a for a, _ in cues.get(against, ()) if not any(begin < a < end for begin, end in places))
+        blocked = {bisect_right(starts, a) for a in others}
+        return next((p for p in places if bisect_right(starts, p[0]) not in blocked), None)
 
     place = unopposed("icp_anti_outsourcing", "icp_pro_outsourcing")
     if place is not None:
