@@ -98,7 +98,7 @@ def _not_money(scope: Scope, place: Place) -> bool:
         return True
     if re.match(r"(?:led|backed|funded) by", text):
         return _MONEY_WORDS.search(scope.before(place[0], 80)) is None
-    return re.match(r"(?:new|fresh|extra|additional|recent|latest|last|up|big) (?:cash|money|capital)?$", text) is not None
+    return False
 
 
 def _recent(scope: Scope, place: Place) -> int:

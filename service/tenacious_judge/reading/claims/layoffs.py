@@ -26,7 +26,8 @@ def read_layoffs(scope: Scope) -> Iterator[Claim]:
         index = scope.passage.sentence_at(place[0]).index
         if index in seen or _else(scope, place):
             continue
-        claim = scope.claim(ClaimKind.LAYOFF, *place, noun=_is_noun(scope.flat[slice(*place)]))
+        noun = _is_noun(scope.flat[slice(*place)])
+        claim = scope.claim(ClaimKind.LAYOFF, *place, noun=noun, figure=not noun)
         if claim is None:
             continue
         if claim.stance is Stance.ASSERTED and _NONE.search(scope.before(place[0], 40)) is not None:

@@ -7,6 +7,7 @@ from ..numbers import NumberKind
 from ..passage import Place
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
+from .words import words_of
 from .times import time_near
 
 _ROLES = (
@@ -24,7 +25,12 @@ _HIRES = re.compile(r"\b(?:hir\w+|looking for|recruit\w+|search\w* for|open(?:in
 _MILD = re.compile(r"^(?:(?:new|recent|latest) (?:role|position|job|post|seat)s?$|first head$)")
 _NEW = re.compile(r"\b(?:new|newly|recent|recently|just|fresh|incoming|latest|arriv\w+|join\w+|appoint\w+|settl\w+|change\w*|transition|handover|since|first|took|taking|stepp\w+)\b")
 _NAME = re.compile(r"\b([A-Z][\w'’-]+(?: (?:[A-Z]\.|van|de|von|der|bin|al|ole|Mc[A-Z]\w+|[A-Z][\w'’-]+)){1,2})")
-_NOT_NAMES = frozenset(["chief", "head", "vice", "new", "series", "vp", "cto", "ceo", "director", "congratulations", "engineering", "technology", "since", "your", "the", "after", "with", "now", "i", "we", "how", "has", "q1", "q2", "q3", "q4"])
+_NOT_NAMES = words_of(
+    """chief head vice new series vp cto ceo director congratulations engineering technology since your the
+    after with now i we how has q1 q2 q3 q4"""
+)
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "a couple of": 2, "a few": 3}
+_SERVED = re.compile(r"[^.?!;]{0,60}?\bfor (?:about |around |roughly |nearly |almost |over |just over |only )?(?P<n>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|a few) (?P<unit>week|month|year)s?\b")
 _FRESH_DAYS = re.compile(r"(?:first|opening|initial) (?:few )?(?:\d+|ninety|one hundred|a hundred|hundred|thirty|sixty|three|six|two|few)? ?(?:days|weeks|months|quarter)|\b(?:days|weeks|months) (?:in|into)\b")
 
 
@@ -104,6 +110,10 @@ def _details(scope: Scope, claim: Claim) -> Iterator[Claim]:
     when = time_near(scope, claim.start, claim.end)
     if when is not None and not re.search(r"\b(?:call|minutes|free|talk|chat|roles|raised|series|round)\b", scope.flat[min(claim.end, when.start) : max(claim.start, when.start)]):
         yield Claim(ClaimKind.LEADER_TIME, passage, min(claim.start, when.start), max(claim.end, when.end), claim.stance, when=when)
+    years = _SERVED.match(scope.flat, claim.start)
+    if years is not None:
+        size = {"week": 7, "month": 30, "year": 365}[years["unit"]] * (int(years["n"]) if years["n"].isdigit() else _SMALL.get(years["n"], 1))
+        yield Claim(ClaimKind.LEADER_TIME, passage, claim.start, years.end(), claim.stance, low=size, high=size)
     days = next((n for n in passage.numbers if n.kind is NumberKind.DAYS and sentence.start <= n.start < sentence.end and re.match(r"\w+ (?:in|into)\b", n.noun)), None)
     if days is not None and when is None:
         yield Claim(ClaimKind.LEADER_TIME, passage, min(claim.start, days.start), max(claim.end, days.end), claim.stance, low=days.low, high=days.high)

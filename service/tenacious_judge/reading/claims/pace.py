@@ -103,7 +103,8 @@ def _unreal_trend(scope: Scope, place: Place) -> bool:
 def _bare_subject(scope: Scope, place: Place) -> bool:
     """ "Hiring has picked up since March.": no owner named, in a mail to the prospect; not a rule of thumb."""
     sentence = scope.passage.sentence_at(place[0])
-    return scope.before(place[0]).strip() in ("", "and", "but", "so") and not scope.subjects.general(sentence, place[0])
+    opening = scope.flat[scope.passage.clause_at(place[0])[0] : place[0]].strip()
+    return opening in ("", "and", "but", "so") and not scope.subjects.general(sentence, place[0])
 
 
 def _freezes(scope: Scope, taken: list[Place]) -> Iterator[Claim]:

@@ -15,6 +15,7 @@ _ACTING = re.compile(
     r"evidently|quietly|finally|started|begun|set|\w+ly))*\s*$"
 )
 _INTENT = re.compile(r"^(?:plan|planning|planned|intend|aim|want|looking|hoping|keen|trying|about|set|due|scheduled|preparing|gearing|getting ready|committed|determined|racing|pushing|on track)")
+_DET = "your|the|this|that|an?|its|their|our|any|no"
 _TALK = re.compile(
     r"\b(?:talk|speak|chat|meet|reply|hear|see|discuss|compare|know|call|read|answer|decide|test|try|think|look|understand|explore|learn|say|send|share|skip|pass|book|stop|consider|reach|respond|ask)\b"
 )
@@ -36,6 +37,8 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
         if any(a < place[1] and b > place[0] for a, b in taken) or _OTHER_NOUN.search(scope.flat[place[0] : place[1] + 14]):
             continue
         span = _phrase(scope, place)
+        if re.match(r"(?:jump|move|shift|switch)\b", scope.flat[place[0] : place[1]]) and any(True for _ in scope.passage.numbers_in(place[0], span[1] + 8)):
+            continue
         claim = scope.claim(ClaimKind.EVENT, *place, noun=True, words=stems(scope.flat[slice(*span)]))
         if claim is not None and claim.words:
             taken.append(span)
@@ -52,7 +55,7 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
 def _phrase(scope: Scope, place: Place) -> Place:
     """The noun phrase around a noun: up to its determiner, and what it is of, to or into."""
     before = scope.before(place[0], 50)
-    head = re.search(r"(?:\b(?:your|the|this|that|an?|its|their)|'s)\s+((?:[\w.+#/&-]+\s+){0,4})$", before)
+    head = re.search(rf"(?:\b(?:{_DET})|'s)\s+((?:(?!(?:{_DET}|of|in|for|with|to|on|and|or)\s)[\w.+#/&-]+\s+){{0,4}})$", before)
     start = place[0] - (len(before) - head.start(1)) if head else place[0]
     tail = re.match(r"\s+(?:to|of|into|in|onto|from|off|for|away from|across|with)\s+(?:the |a |an |your |its )?[\w.+#&-]+(?:\s+(?!and\b|is\b|are\b|has\b|will\b|this\b|in\b|by\b)[\w.+#&-]+)?", scope.after(place[1], 60))
     return start, place[1] + (tail.end() if tail else 0)

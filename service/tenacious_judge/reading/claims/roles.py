@@ -7,13 +7,17 @@ from ..numbers import Number, NumberKind
 from .disciplines import discipline
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
+from .subject import Voice
+from .words import words_of
 
-_ROLE = r"(?:roles?|positions?|openings?|vacanc(?:y|ies)|reqs?|requisitions?|postings?|posts?|ads?|adverts?|listings?|jobs?|hires?|headcount|seats?|slots?|vacant|job)"
+_ROLE = r"(?:roles?|positions?|openings?|vacanc(?:y|ies)|reqs?|requisitions?|postings?|posts?|ads?|adverts?|listings?|jobs?|headcount|seats?|slots?|vacant|job)"
 _NOUN = re.compile(
     rf"(?P<quals>(?:[\w/&'+#.]+[ -]){{0,4}}?)(?P<role>{_ROLE})\b(?! (?:we|i|our|of ours|you could|function|model|play|market|title|description|share|board))"
 )
-_STOP = frozenset(
-    ["on", "for", "with", "at", "in", "to", "from", "who", "that", "you", "we", "i", "they", "can", "could", "will", "would", "have", "has", "are", "is", "be", "start", "of", "and-then", "days", "day", "weeks", "week", "months", "month", "minutes", "minute", "hours", "hour", "years", "year", "percent", "people", "profiles", "engineers", "questions", "reasons", "slots", "times"]
+_STOP = words_of(
+    """on for with at in to from who that you we i they can could will would have has are is be start of and-
+    then days day weeks week months month minutes minute hours hour years year percent people profiles
+    engineers questions reasons slots times"""
 )
 _HIRING = re.compile(
     r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ing)?|look(?:s|ing)? (?:for|to (?:hire|add|fill|bring on|recruit))|search(?:es|ing)? for|advertis\w+(?: for)?|"
@@ -42,8 +46,9 @@ _EARLIER_BEFORE = re.compile(
 )
 _EARLIER_AFTER = re.compile(
     r"^[^.?!;,]{0,34}?\b(?:(?:60|sixty|90|ninety|30|thirty|45|two|three|2|3|six|eight|a few|several|a couple of) (?:days|months|weeks) (?:ago|before|earlier|prior|back)|"
-    r"a (?:quarter|month|year) (?:ago|before|earlier)|two months (?:ago|before|earlier)|previously|back in|at the (?:start|beginning|turn) of|last (?:month|quarter|year|autumn|winter|spring|summer|time)|earlier this|in (?:january|february|march|april))\b"
+    r"a (?:quarter|month|year) (?:ago|before|earlier)|two months (?:ago|before|earlier)|previously|back in|at the (?:start|beginning|turn) of|last (?:month|quarter|year|autumn|winter|spring|summer|time)|earlier this|in (?:early |mid |mid-|late )?(?:january|february|march|april))\b"
 )
+_DATED = re.compile(r"^[^.?!;,]{0,24}?\bin (?:early |mid |mid-|late )?(?:january|february|march|april)\b")
 _MORE = re.compile(r"^(?:(?:[\w/&'+#.]+ ){0,3}?)(?:more|extra|additional|fewer|less)\b(?P<rest>.*)")
 _ADDED = re.compile(
     r"\b(?:added|opened|posted|published|put up|advertised|listed|adding|opening|posting|created|gained|up by|grew by|grown by|rose by|risen by|increased by|climbed by|an? (?:net )?increase of|up|rise of|"
@@ -57,6 +62,7 @@ _DOWN = re.compile(r"\b(?:down|fewer|less|fell|fallen|drop\w*|declin\w*|decreas\
 _CHANGE = re.compile(
     r"\b(?:up|down|grew|grown|grow|rose|risen|climb\w*|jump\w*|increas\w*|increase|rise|growth|more|higher|added|expan\w+|fewer|drop\w*|fell|fallen|lower|decreas\w*|declin\w*|uplift|gain|surge)\b"
 )
+_ANSWERED = re.compile(r"\b(?:it is|it's|that is|that's|we are|we're|down to|up to|actually|left with|make that|closer to|more like|only|just|currently|now|it was|there are|there's|leaves|have)(?: now| actually| only| just| at| down to| up to| really| about)*\s*$")
 _APPROX = re.compile(r"(?:\b(?:about|around|roughly|nearly|almost|close to|approximately|some|circa|ca|or so|just under|just over|over|more than|at least|upwards of|north of|no fewer than|well over|under|fewer than|less than|up to|as many as|~)|~)\s*$")
 _MODEST = re.compile(r"\b(?:one of|some of|two of|three of|several of|a few of|many of|most of|part of|half of|among)\b")
 
@@ -76,6 +82,10 @@ def read_roles(scope: Scope) -> Iterator[Claim]:
             continue
         if claim is not None:
             yield claim
+    for place in scope.hits("sig_no_roles"):
+        claim = scope.claim(ClaimKind.ROLES, *place, noun=True, figure=True)
+        if claim is not None:
+            yield claim
 
 
 def _count(scope: Scope, number: Number) -> Claim | None:
@@ -92,6 +102,9 @@ def _count(scope: Scope, number: Number) -> Claim | None:
         role is None and not wanted and _COUNTED.search(before) is not None
         and _NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None and not re.search(r"\b(?:page|phase|step|slot)\s*$", before)
     )  # fmt: skip
+    spoken = scope.voice is Voice.PROSPECT and _ANSWERED.search(before) is not None and _NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None
+    if spoken and role is None:
+        return Claim(ClaimKind.ROLES, scope.passage, number.start, number.end, Stance.ASSERTED, number.low, number.high)
     if role is None and not wanted and not counted and not _after_roles(scope, number, before):
         return None
     end = scope.flat.find(role["role"], number.end) + len(role["role"]) if role else number.end
@@ -125,7 +138,7 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
         return scope.claim(ClaimKind.ROLES_DELTA, number.start, end, noun=True, figure=True, low=sign * low if sign > 0 else -high,
                            high=sign * high if sign > 0 else -low, subject=subject, degree=1 if added and not _by(before) else 0)
     earlier = _EARLIER_BEFORE.search(before) is not None or _EARLIER_AFTER.match(scope.flat[end : end + 60]) is not None
-    if earlier and _says_then(scope, number, end, before):
+    if earlier and not (end > number.end and _DATED.match(scope.flat[end : end + 60])) and _says_then(scope, number, end, before):
         return scope.claim(ClaimKind.ROLES_BEFORE, number.start, end, noun=True, figure=True, low=low, high=high, subject=subject)
     if number.kind is NumberKind.RATIO and number.whole is not None:
         low = high = number.whole
@@ -138,11 +151,11 @@ def _says_then(scope: Scope, number: Number, end: int, before: str) -> bool:
     """False for "nine roles, up from four 60 days ago" at the nine: the time belongs to the other number."""
     if _EARLIER_BEFORE.search(before):
         return True
-    gap = scope.flat[end : end + 60]
-    found = _EARLIER_AFTER.match(gap)
-    return found is not None and not re.search(r"\d|\bmore\b|\bthan\b|\bfrom\b", found.group().rsplit("days", 1)[0][:18]) and not re.search(
-        r"\b(?:more|than|from|since|up|down|over)\b", found.group()
-    )
+    found = _EARLIER_AFTER.match(scope.flat[end : end + 60])
+    if found is None or re.search(r"\b(?:more|than|from|since|up|down|over|against|versus|vs|compared)\b", found.group()):
+        return False
+    between = [n for n in scope.passage.numbers_in(end, end + found.end()) if n.kind is NumberKind.COUNT]
+    return not between
 
 
 def _by(before: str) -> bool:

@@ -39,11 +39,16 @@ _PRAGMATIC_IF = re.compile(
 )
 _EXISTS = re.compile(
     r"\b(?:is|are|was|were|be) (?:there )?(?:actually |really |still |even |indeed |also )?(?:an?|any)\b|\b(?:real|confirmed|true|"
-    r"accurate|happening|happened|current|still (?:on|planned|true)|right|correct|new|growth|backfill|closed|complete|done|the case)\b"
+    r"accurate|happening|happened|happen|close|current|still (?:on|planned|true)|right|correct|new|growth|backfill|closed|complete|done|the case)\b"
 )
 _AFTERTHOUGHT = re.compile(
     r"[\s,–-]*\b(?:perhaps|maybe|possibly|i (?:think|guess|suspect|believe)|it (?:seems|appears)|apparently|by the look of it|"
     r"if i (?:read|understand|am reading|have read)|unless i)\b"
+)
+_ON_IT = re.compile(
+    r"\b(?:is|are|was|were|does|do|did|would|could) (?:that|this|it|they|those|these|all of|any of|either)\b|\bwhich is it\b|"
+    r"\b(?:growth|backfill\w*|replacement\w*|replacing|net new|expanding|expansion|scaling|growing|filling|adding|turnover|current|accurate|"
+    r"about right|up to date|evergreen)\b"
 )
 _NEG_CAUSE = re.compile(r"\b(?:not|never|no|nothing|neither|nor|without|isn't|aren't|haven't|hasn't|don't|doesn't|didn't|wasn't|"
                         r"weren't|rather than|instead of|cannot|can't|no longer|nobody|stopped|yet to)\b")  # fmt: skip
@@ -183,9 +188,15 @@ class Stances:
         return Stance.ASSERTED
 
     def limit_near(self, start: int) -> bool:
-        """A limit said in the same sentence or the one before or after."""
-        sentence = self.passage.sentence_at(start)
-        everything = self.passage.sentences
-        first = everything[max(0, sentence.index - 1)].start
-        last = everything[min(len(everything) - 1, sentence.index + 2)].end
-        return self.passage.cue_in("sig_limit", first, last) is not None
+        """A limit said beside an observation: in its sentence or a neighbour, as a doubt, or as a question on it."""
+        passage = self.passage
+        sentence = passage.sentence_at(start)
+        everything = passage.sentences
+        before = everything[max(0, sentence.index - 1)]
+        after = everything[min(len(everything) - 1, sentence.index + 1)]
+        further = everything[min(len(everything) - 1, sentence.index + 2)]
+        if passage.cue_in("sig_limit", before.start, further.end) is not None:
+            return True
+        if passage.cue_in("sig_strong", sentence.start, after.end) is not None:
+            return True
+        return any(s.question and _ON_IT.search(self.flat, s.start, s.end) is not None for s in (sentence, after, further))

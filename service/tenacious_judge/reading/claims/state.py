@@ -10,11 +10,10 @@ from .scope import Scope
 from .words import stems
 
 _OPEN_WH = re.compile(r"^[\s\"'(]*(?:[\w',]+ ){0,4}?(?:what|what's|which|where|who|who's|is|are|do|does|would|could|has|have|anything|any|where's)\b")
-_ABSENT = re.compile(r"\b(?:not|no|never|without|less|avoid\w*|prevent\w*|before|rather than|instead of|keep\w* you from|isn't|aren't|won't|nothing)\b[^.?!;,]{0,28}$")
+_ABSENT = re.compile(r"\b(?:not|no|never|without|less|avoid\w*|prevent\w*|keep\w* [\w ]{1,24} from|stops?|spares?|before|rather than|instead of|keep\w* you from|isn't|aren't|won't|nothing)\b[^.?!;,]{0,28}$")
 _OUR_AID = re.compile(r"\b(?:we|our|us|squads?|i)\b[^.?!;,]{0,40}$")
 _THEM = re.compile(r"\b(?:you|your|yours)\b")
 _NOISE = re.compile(r"^(?:delivery|velocity|onboarding|pipeline|roadmap|launch|team|engineers)\b.*\b(?:up|full|critical|limited|low)$")
-_ROLE_OPEN = re.compile(r"\b(?:roles?|postings?|positions?|openings?|profiles?|slots?)\b[^.?!;,]{0,30}$")
 _HEAD = re.compile(
     r"^[\s-]?(?:[\w&-]+[ -]){0,3}?(?:person|people|strong|engineer|member|employee|head|developer)\b(?:[ -](?:[\w&]+[ -]){0,3}?(?:team|company|org|organi[sz]ation|department|group|shop|business|outfit|firm|start-?up|squad|function|operation)\b)?"
 )
@@ -41,14 +40,14 @@ def read_state(scope: Scope) -> Iterator[Claim]:
 
 
 def _beside(scope: Scope, place: Place, clause: Place) -> bool:
-    """Not said of the reader: an absence, our aid, a rule of thumb, a role that is open."""
+    """Not said of the reader: an absence, our aid, a rule of thumb."""
     before = scope.flat[clause[0] : place[0]]
     text = scope.flat[slice(*place)]
     if _ABSENT.search(before) or (_OUR_AID.search(before) and not _THEM.search(before)):
         return True
     if not _THEM.search(scope.flat[scope.passage.sentence_at(place[0]).start : clause[1]]) and not scope.subjects.names:
         return True
-    return _NOISE.match(text) is not None or (_ROLE_OPEN.search(before) is not None and "bottleneck" not in text and "priorit" not in text)
+    return _NOISE.match(text) is not None
 
 
 def read_said(scope: Scope) -> Iterator[Claim]:
@@ -62,7 +61,7 @@ def read_said(scope: Scope) -> Iterator[Claim]:
         tail = scope.flat[place[1] : min(clause_end, place[1] + 70)]
         stance = scope.stance(*place, noun=False)
         before = scope.before(place[0], 24)
-        if stance in (Stance.OPEN, Stance.NEGATED) or (re.search(r"\b(?:if|whether|anything|whatever|when|unless|whenever|what|have|did|had)\s+(?:else )?$", before) and "what you" not in scope.flat[place[0] - 6 : place[1]]):
+        if re.match(r"\s*(?:nothing|no|none|for nothing|neither)\b", tail) or stance in (Stance.OPEN, Stance.NEGATED) or (re.search(r"\b(?:if|whether|anything|whatever|when|unless|whenever|what|have|did|had)\s+(?:else )?$", before) and "what you" not in scope.flat[place[0] - 6 : place[1]]):
             continue
         done.add(index)
         yield Claim(ClaimKind.SAID, scope.passage, *place, stance, words=stems(tail))
@@ -90,6 +89,6 @@ def read_headcount(scope: Scope) -> Iterator[Claim]:
         ):
             continue
         subject = "engineering" if re.search(r"\b(?:engineer|engineering|developer|developers|engineers|tech|technical)\b", before[-24:] + after[:40]) else ""
-        claim = scope.claim(ClaimKind.HEADCOUNT, number.start, number.end, noun=True, low=number.low, high=number.high, subject=subject)
+        claim = scope.claim(ClaimKind.HEADCOUNT, number.start, number.end, noun=True, figure=True, low=number.low, high=number.high, subject=subject)
         if claim is not None:
             yield claim

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from ..layout import Part, Sentence
 from ..passage import Passage, Place
+from .words import words_of
 
 
 class About(IntEnum):
@@ -28,10 +29,15 @@ _TOKEN = re.compile(
     r"(?P<they>they|their|theirs|them|he|she|his|her)|"
     r"(?P<other>peers?|competitors?|rivals?|competition|companies|firms|start-?ups|businesses|organi[sz]ations|clients?|"
     r"founders|ctos|cfos|leaders|vendors|agencies|teams|groups|players|others|most|many|few|everyone|"
-    r"anyone|somebody|someone|people|fintechs|scale-?ups|providers|shops|houses|outfits|neighbou?rs|"
+    r"anyone|somebody|someone|fintechs|scale-?ups|providers|shops|houses|outfits|neighbou?rs|"
     r"(?:a|an|one|another|each|every|any|no|the average|some|first|last|second) (?:[a-z-]+ ){0,2}"
     r"(?:client|customer|team|company|cto|start-?up|fintech|firm|business|scale-?up|organi[sz]ation|group|founder|lender|"
-    r"insurer|retailer|carrier|platform company|marketplace)))\b"
+    r"insurer|retailer|carrier|platform company|marketplace)(?! of (?:\d|about|around|roughly|some|nearly|over|fewer|more)| of ?$)))\b"
+)
+_YOU = re.compile(r"\byou(?:r|rs)?\b")
+_US = re.compile(r"\b(?:we|our|i|us|squads?|tenacious)\b")
+_OPENING = re.compile(
+    r"[\s\"'(]*(?:having|after|with|following|despite|coming|fresh|given|now that|as an?|being|on the back of|in the wake of|post)\b[^.?!;,]{0,60}$"
 )
 _OBJECT = re.compile(
     r"\b(?:help(?:s|ed|ing)?|let(?:s|ting)?|giv(?:e|es|ing)|send(?:s|ing)?|show(?:s|ing)?|tell(?:s|ing)?|ask(?:s|ing)?|"
@@ -73,8 +79,10 @@ _DETERMINERS = {
     "a": "ind", "an": "ind", "another": "ind", "any": "ind", "every": "ind", "each": "ind", "no": "ind", "such": "ind",
     "some": "ind", "most": "ind", "many": "ind", "few": "ind", "similar": "ind", "other": "ind", "all": "ind",
 }  # fmt: skip
-_BREAKS = frozenset(
-    ["of", "in", "for", "with", "after", "on", "to", "and", "or", "but", "at", "by", "from", "about", "during", "before", "since", "through", "is", "are", "was", "were", "be", "been", "has", "have", "had", "as", "than", "that", "which", "who", "you", "we", "i", "they", "it", "while", "when", "if", "so", "because", "into", "onto", "via", "per", "without", "against"]
+_BREAKS = words_of(
+    """of in for with after on to and or but at by from about during before since through is are was were be
+    been has have had as than that which who you we i they it while when if so because into onto via per
+    without against"""
 )
 
 
@@ -106,7 +114,7 @@ class Subjects:
 
     def named(self, start: int, end: int) -> bool:
         """True when the place lies in the company's name: "Growth Labs" is no growth."""
-        if any(a < end and b > start for a, b in self.names):
+        if any(a < end and b > start and (a <= start or b >= end) for a, b in self.names):
             return True
         first = self.company.split(" ")[0]
         piece = self.flat[start:end]
@@ -130,6 +138,8 @@ class Subjects:
         subject = self._subject(sentence, start)
         if noun:
             return self._of_noun(owner, subject, sentence, start)
+        if subject in ("", "seen") and _YOU.search(self.flat, start, end):
+            subject = "you"
         return self._of_verb(subject, sentence, start)
 
     def _person(self, token: str) -> About:
@@ -154,6 +164,8 @@ class Subjects:
             return About.OWN
         if general:
             return About.GENERAL
+        if _OPENING.match(self.flat, sentence.start, start) and _YOU.search(self.flat, start, sentence.end):
+            return About.PROSPECT
         return About.PROSPECT if subject == "seen" or self._elliptic(sentence, start) else About.GENERAL
 
     def _of_verb(self, subject: str, sentence: Sentence, start: int) -> About:
@@ -170,6 +182,8 @@ class Subjects:
         if _AUX.search(self.flat, max(sentence.start, start - 40), start):
             return About.GENERAL if self.general(sentence, start) else About.PROSPECT
         if self.voice is Voice.PROSPECT:
+            return About.PROSPECT
+        if _OPENING.match(self.flat, sentence.start, start) and _YOU.search(self.flat, start, sentence.end):
             return About.PROSPECT
         return About.PROSPECT if self._elliptic(sentence, start) else About.GENERAL
 
@@ -254,7 +268,10 @@ class Subjects:
     def _token(self, match: re.Match[str], window: str) -> str:
         group = match.lastgroup or ""
         if group == "you" and match.group() == "you" and _OBJECT.search(window, max(0, match.start() - 14), match.start()):
-            return "object" if self.voice is Voice.MAIL else ""
+            if self.voice is not Voice.MAIL:
+                return ""
+            # "We help you scale" tells of us, "the round gives you" of them.
+            return "object" if _US.search(window, 0, match.start()) else "you"
         if group == "we" and self.voice is Voice.MAIL and _SEEING.match(window, match.end()):
             return "seen"
         if group == "you" and self.voice is Voice.PROSPECT and _SEEING.match(window, match.end()):

@@ -88,7 +88,7 @@ def weigh_amount(known: Known, claim: Claim) -> Weighed | None:
         and (not claim.subject or f.subject == claim.subject),
     )  # fmt: skip
     for told in known.told(ClaimKind.FUNDING_AMOUNT):
-        (agree if told.claim.low <= claim.high and claim.low <= told.claim.high else against).append(told.support)
+        (agree if told.claim.low <= claim.high and claim.low <= told.claim.high and told.claim.subject == claim.subject else against).append(told.support)
     denials = _denials(known, FactKind.FUNDING_DETECTED, ())
     if denials and not any(s.spoken for s in agree):
         return contradicted(claim, denials)

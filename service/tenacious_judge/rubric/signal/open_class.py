@@ -6,10 +6,14 @@ from ...domain import DraftKind, FactKind
 from ...reading.claims import Claim, ClaimKind, Stance
 from ...reading.claims.tech import canonical
 from .known import Known, Support
-from .verdicts import Fault, Weighed, refs, settle, unsupported, weak
+from .verdicts import Fault, Weighed, contradicted, refs, settle, unsupported, weak
 
 _EXCHANGE = re.compile(r"\b(?:call|conversation|chat|meeting|discussion|exchange|email|mail|note|message|request|question|reply|interest|inquiry|enquiry|discussed|agreed|requested|spoken|promised|arranged|talked)\b")
 _PUBLISHED = re.compile(r"\b(?:post|blog|blogged|article|talk|interview|podcast|keynote|tweet\w*|thread|essay|write ?up|panel|webinar|paper|published|announce\w*|press|remarks?|comment|quote|posted|wrote|quoted|publicly)\b")
+_ANNOUNCED = re.compile(r"\b(?:announced|published|posted|confirmed|shared|stated|presented|committed|wrote|noted|indicated)\b")
+_GONE = re.compile(
+    r"\b(?:off|away from|instead of|over|replac\w+|retir\w+|dropp\w+|no longer|not|without|left|abandon\w+|sunset\w*|rather than|never|from|decommission\w+|ditch\w+)\s+(?:[\w'-]+\s+){0,4}$"
+)
 _PEERS = re.compile(r"\b(?:competitors?|peers?|rivals?)\b")
 
 
@@ -25,7 +29,11 @@ def weigh_tech(known: Known, claim: Claim) -> Weighed | None:
         return Weighed(Fault.FLAGGED, claim, f"States the technology in use (“{claim.text.strip()}”) as a fact; the brief flags its stack as inferred, not confirmed.", refs([known.support(flag)]))
     if not agree:
         named = re.compile(rf"(?<![\w]){re.escape(claim.subject)}(?![\w])")
-        agree = [s.support for s in known.sayings if named.search(s.text)]
+        found = [(s, m) for s in known.sayings if (m := named.search(s.text))]
+        gone = [s.support for s, m in found if _GONE.search(s.text, 0, m.start())]
+        agree = [s.support for s, _ in found if s.support not in gone]
+        if gone and not agree:
+            return contradicted(claim, gone)
     if not agree and facts:
         other = ", ".join(str(f.value) for f in facts[:4])
         return Weighed(Fault.UNSUPPORTED, claim, f"Says that the prospect runs “{claim.text.strip()}”; the brief lists {other}.", refs([known.support(f) for f in facts[:2]]))
@@ -47,9 +55,17 @@ def weigh_headcount(known: Known, claim: Claim) -> Weighed | None:
     return settle(known, claim, agree, against, missing=unsupported(claim))
 
 
+def _guessed(claim: Claim) -> bool:
+    """ "You are probably moving ...": a guess; "I hear you are moving ..." is hearsay, and a claim."""
+    if claim.stance is not Stance.LEANING:
+        return False
+    sentence = claim.passage.sentence_at(claim.start)
+    return claim.passage.cue_in("sig_hearsay", sentence.start, claim.start) is None
+
+
 def weigh_event(known: Known, claim: Claim) -> Weighed | None:
     """An initiative: some text must share its words."""
-    if claim.stance is Stance.LEANING:
+    if _guessed(claim):
         return None
     said = known.mentions(claim.words, min(2, len(claim.words)))
     if said is None:
@@ -59,7 +75,7 @@ def weigh_event(known: Known, claim: Claim) -> Weighed | None:
 
 def weigh_money(known: Known, claim: Claim) -> Weighed | None:
     """Runway, budget, revenue: some text must name it, with its figure."""
-    if claim.stance is Stance.LEANING and not claim.degree:
+    if _guessed(claim) and not claim.degree:
         return None
     named = [s for s in known.sayings if set(claim.words) & s.words]
     if claim.degree:
@@ -89,7 +105,7 @@ def _figures(claim: Claim) -> list[str]:
 
 def weigh_state(known: Known, claim: Claim) -> Weighed | None:
     """A priority, a pain, a need."""
-    if claim.stance is Stance.LEANING:
+    if _guessed(claim):
         return None
     said = known.mentions(claim.words, min(2, max(1, len(claim.words))))
     if said is not None:
@@ -97,9 +113,11 @@ def weigh_state(known: Known, claim: Claim) -> Weighed | None:
     return Weighed(Fault.STATE, claim, f"States what the prospect feels, needs or puts first (“{claim.text.strip()}”); nothing that is known about them says so.")
 
 
-def weigh_said(known: Known, claim: Claim) -> Weighed | None:
-    """Something that the prospect is said to have said."""
+def weigh_said(known: Known, claim: Claim, others: bool) -> Weighed | None:
+    """Something that the prospect is said to have said. `others`: the sentence holds claims weighed themselves."""
     case = known.case
+    if others and _ANNOUNCED.search(claim.text):
+        return None
     if known.spoke or (_EXCHANGE.search(claim.text) and (case.thread or case.mail.kind is not DraftKind.COLD)):
         return None
     if case.prospect.public_record:

@@ -1,9 +1,11 @@
 """Every claim of the mail, weighed once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ...reading.case import Case
 from ...reading.claims import Claim, ClaimKind, Stance, mail_claims
+from ...reading.claims.stance import Stances
 from . import events, hiring, open_class
 from .known import Known
 from .verdicts import Weighed
@@ -18,7 +20,7 @@ _SCALES: dict[ClaimKind, Callable[[Known, Claim], Weighed | None]] = {
     ClaimKind.LAYOFF_TIME: events.weigh_layoff_time, ClaimKind.LEADER: events.weigh_leader, ClaimKind.LEADER_NAME: events.weigh_leader_name,
     ClaimKind.LEADER_TIME: events.weigh_leader_time, ClaimKind.AI_SCORE: events.weigh_maturity, ClaimKind.AI_LEVEL: events.weigh_maturity,
     ClaimKind.TECH: open_class.weigh_tech, ClaimKind.HEADCOUNT: open_class.weigh_headcount, ClaimKind.EVENT: open_class.weigh_event,
-    ClaimKind.MONEY: open_class.weigh_money, ClaimKind.STATE: open_class.weigh_state, ClaimKind.SAID: open_class.weigh_said,
+    ClaimKind.MONEY: open_class.weigh_money, ClaimKind.STATE: open_class.weigh_state,
 }  # fmt: skip
 _WEIGHED_STANCES = (Stance.ASSERTED, Stance.LEANING)
 
@@ -38,7 +40,20 @@ def _weigh(known: Known, claim: Claim, claims: tuple[Claim, ...]) -> Weighed | N
         return open_class.weigh_certain(known, claim, _beside(claim, claims))
     if claim.stance not in _WEIGHED_STANCES and not (claim.stance is Stance.LIMITED and claim.kind is ClaimKind.ROLES):
         return None
+    if claim.kind is ClaimKind.SAID:
+        return open_class.weigh_said(known, claim, _beside(claim, claims))
+    if claim.kind is ClaimKind.ROLES and known.case.mail.subject is claim.passage:
+        claim = _as_in_body(claim, claims)
     return _SCALES[claim.kind](known, claim)
+
+
+def _as_in_body(claim: Claim, claims: tuple[Claim, ...]) -> Claim:
+    """A count in the subject line stands under the limit that the body sets on the same count."""
+    for other in claims:
+        same = other.kind is claim.kind and other.passage is not claim.passage and other.low == claim.low
+        if same and (other.stance is Stance.LIMITED or Stances(other.passage).limit_near(other.start)):
+            return replace(claim, stance=Stance.LIMITED)
+    return claim
 
 
 def _beside(claim: Claim, claims: tuple[Claim, ...]) -> bool:
