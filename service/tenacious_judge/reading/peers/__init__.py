@@ -1,0 +1,1 @@
+"""What a mail says about competitors and peers, and about the reader beside them."""

@@ -1,0 +1,182 @@
+"""Where a mail speaks of competitors or peers: by relation, by market, by rank, by likeness, by name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..case import Case
+from ..layout import Part
+from ..numbers import Number, NumberKind
+from ..passage import Passage
+from .known import Known
+from .words import word_set, words
+
+MOST_MENTIONS = 60
+"""Mentions of one passage that are read; no mail has a quarter of them."""
+
+
+class Kind(StrEnum):
+    """PEER, MARKET: who compete with the reader. LEAD: a rank. ALL: everybody. NORM: a practice as the rule.
+    LIKE: firms that resemble the reader, of whom general experience is told too. FIRMS: firms at large.
+    NAME: a peer of the brief. STRANGER: a company called a peer that no evidence names."""
+
+    PEER = "peer"
+    MARKET = "market"
+    NORM = "norm"
+    LEAD = "lead"
+    ALL = "all"
+    LIKE = "like"
+    FIRMS = "firms"
+    NAME = "name"
+    STRANGER = "stranger"
+
+
+STRONG = frozenset((Kind.PEER, Kind.MARKET, Kind.LEAD, Kind.ALL, Kind.NORM))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`flat[start:end]`; `name` is the peer's full name in lower case for NAME, as written for STRANGER."""
+
+    kind: Kind
+    start: int
+    end: int
+    name: str = ""
+
+
+_CUES = (
+    ("gap_alone", Kind.NORM), ("gap_peer", Kind.PEER), ("gap_market", Kind.MARKET), ("gap_norm", Kind.NORM),
+    ("gap_lead", Kind.LEAD), ("gap_all", Kind.ALL), ("gap_like", Kind.LIKE), ("gap_firms", Kind.FIRMS),
+)  # fmt: skip
+_NO_PEER_AFTER = words("no_peer_after")
+_NO_PEER_BEFORE = words("no_peer_before")
+_LEADING = re.compile(r"leading (?:a|an|the|your|our|my|this|that|its|to|up)\b")
+_TALENT = words("talent")
+
+
+def company_places(case: Case, passage: Passage) -> tuple[tuple[int, int], ...]:
+    """Where the prospect's company is named, in full or by its first word. Found once a case."""
+    kept = case.once(_kept_places)
+    if id(passage) not in kept:
+        kept[id(passage)] = _find_places(case, passage.flat)
+    return kept[id(passage)]
+
+
+def _kept_places(case: Case) -> dict[int, tuple[tuple[int, int], ...]]:
+    return {}
+
+
+def _find_places(case: Case, flat: str) -> tuple[tuple[int, int], ...]:
+    places: list[tuple[int, int]] = []
+    for form in company_forms(case.company):
+        at = flat.find(form)
+        while at >= 0 and len(places) < MOST_MENTIONS:
+            end = at + len(form)
+            if not (flat[at - 1 : at].isalnum() or flat[end : end + 1].isalnum()):
+                places.append((at, end))
+            at = flat.find(form, end)
+    return tuple(sorted(places))
+
+
+def company_forms(company: str) -> tuple[str, ...]:
+    """The ways a mail may name the company: "halden freight", "halden"."""
+    if len(company) < 2:
+        return ()
+    first = company.split()[0]
+    if (
+        first != company
+        and len(first) >= 4
+        and first not in ("the", "rival", "peer", "market", "sector", "first", "open", "data", "cloud")
+    ):
+        return company, first
+    return (company,)
+
+
+def find_mentions(case: Case, passage: Passage, known: Known) -> list[Mention]:
+    """All mentions in our own prose, in order, none inside another."""
+    if not known.forms and not any(cue in passage.cues for cue, _ in _CUES):
+        return []
+    own = company_places(case, passage)
+    found: list[Mention] = []
+    for cue, kind in _CUES:
+        for start, end in passage.cue(cue)[:MOST_MENTIONS]:
+            if (
+                _in_prose(passage, start)
+                and not _inside(own, start, end)
+                and _is_peer(passage.flat, kind, start, end)
+            ):
+                _add(found, Mention(kind, start, end))
+    for form, name in known.forms.items():
+        for start, end in _places_of(passage.flat, form):
+            if _in_prose(passage, start) and not _inside(own, start, end):
+                _add(found, Mention(Kind.NAME, start, end, name))
+    if known.findings:
+        for number in passage.numbers:
+            if (
+                number.kind is NumberKind.RATIO
+                and _counts_firms(passage, number)
+                and _in_prose(passage, number.start)
+            ):
+                _add(found, Mention(Kind.LIKE, number.start, number.end))
+    found.sort(key=lambda m: m.start)
+    return found[:MOST_MENTIONS]
+
+
+OTHER_THINGS = word_set("other_things")
+
+
+def _counts_firms(passage: Passage, number: Number) -> bool:
+    """True for a ratio that may count peers: "five of the seven we follow", "two of five"."""
+    return not set(number.noun.split()[:3]) & OTHER_THINGS and not _NOT_FIRMS.search(
+        passage.flat, max(0, number.start - 30), number.end + 24
+    )
+
+
+_NOT_FIRMS = re.compile(r"\b(?:our|maturity|score[ds]?|rating|rated|level|grade[ds]?|readiness)\b")
+
+
+def _add(found: list[Mention], new: Mention) -> None:
+    """Keep the more telling of two that overlap; the list is in order of weight."""
+    for i, old in enumerate(found):
+        if new.start < old.end and new.end > old.start:
+            if new.kind is Kind.NAME and old.kind is Kind.NAME and new.end - new.start > old.end - old.start:
+                found[i] = new
+                return
+            if Kind.NAME not in (old.kind, new.kind) and new.kind is not Kind.NORM:
+                found[i] = Mention(old.kind, min(old.start, new.start), max(old.end, new.end), old.name)
+            return
+    found.append(new)
+
+
+def _places_of(flat: str, form: str) -> Iterator[tuple[int, int]]:
+    at = flat.find(form)
+    for _ in range(MOST_MENTIONS):
+        if at < 0:
+            return
+        end = at + len(form)
+        if not (flat[at - 1 : at].isalnum() or flat[end : end + 1].isalnum()):
+            yield at, end
+        at = flat.find(form, end)
+
+
+def _in_prose(passage: Passage, start: int) -> bool:
+    if start >= passage.prose_end:
+        return False
+    return passage.sentence_at(start).part in (Part.TEXT, Part.BULLET, Part.SUBJECT)
+
+
+def _inside(places: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    """True when a company's name, "Rival Labs", is all that was found."""
+    return any(a <= start and end <= b for a, b in places)
+
+
+def _is_peer(flat: str, kind: Kind, start: int, end: int) -> bool:
+    before, after = flat[max(0, start - 30) : start], flat[end : end + 30]
+    if kind is Kind.PEER and (_NO_PEER_AFTER.match(after) or _NO_PEER_BEFORE.search(before)):
+        return bool(re.match(r"(?:set|group)", after.lstrip()))
+    if kind is Kind.LEAD and _LEADING.match(flat, start, end):
+        return False
+    if kind in (Kind.MARKET, Kind.ALL):
+        return not _TALENT.search(before)
+    return True

@@ -1,0 +1,124 @@
+"""Which practice a text speaks of, and whether two texts speak of the same one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from ...errors import Misconfigured
+from ..patterns import load_yaml
+from .words import word_set
+
+_TOKEN = re.compile(r"[a-z0-9][a-z0-9+#]*(?:/[a-z0-9]+)*")
+_ENDINGS = ("ings", "ing", "ions", "ion", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y")
+_LONGEST = 4
+_COMMON = word_set("common")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a text is about: subjects that tell practices apart, those that do not, and its telling words."""
+
+    specific: frozenset[str]
+    soft: frozenset[str]
+    words: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.specific or self.soft)
+
+    def shares(self, other: "Topic") -> bool:
+        """True when both surely speak of one thing: a specific subject in common, or a telling word; two of
+        those where each has a subject of its own."""
+        if self.specific & other.specific:
+            return True
+        return len(self.words & other.words) > bool(self.specific and other.specific)
+
+
+NOTHING = Topic(frozenset(), frozenset(), frozenset())
+
+
+def stem(word: str) -> str:
+    """The word without its commonest endings: "evaluations" and "evaluate" are both "evaluat"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls" else word
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[tuple[str, ...], tuple[bool, str]]:
+    """Stemmed phrase -> (soft, subject)."""
+    path = Path(__file__).parent / "practices.yml"
+    known: dict[tuple[str, ...], tuple[bool, str]] = {}
+    for kind, subjects in load_yaml(path).items():
+        for subject, phrases in subjects.items():
+            for phrase in phrases:
+                words = tuple(stem(w) for w in _tokens(str(phrase)))
+                if not 0 < len(words) <= _LONGEST:
+                    raise Misconfigured(
+                        f"{path.name}:{phrase.line}: {phrase!r} must have one to {_LONGEST} words"
+                    )
+                known.setdefault(words, (str(kind) == "soft", str(subject)))
+    return known
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset(stem(w) for w in _COMMON)
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text.replace("-", " "))
+
+
+@lru_cache(maxsize=4096)
+def read_topic(text: str) -> Topic:
+    """The topic of a text in lower case; at most its first 600 characters count."""
+    stems = [stem(w) for w in _tokens(text[:600])]
+    specific: set[str] = set()
+    soft: set[str] = set()
+    words: set[str] = set()
+    used: set[int] = set()
+    for at, span, (is_soft, subject) in _found(stems):
+        used.update(range(at, at + span))
+        (soft if is_soft else specific).add(subject)
+    common = _common()
+    for i, word in enumerate(stems):
+        if i not in used and len(word) >= 4 and word not in common and not word[0].isdigit():
+            words.add(word)
+    if "ai" in soft and "platform" in specific:
+        specific.add("mlops")
+    return Topic(frozenset(specific), frozenset(soft), frozenset(words))
+
+
+def _found(stems: list[str]) -> Iterator[tuple[int, int, tuple[bool, str]]]:
+    """All phrases of the lexicon; a longer one hides none of the shorter ones in it that are soft."""
+    known = _phrases()
+    for i in range(len(stems)):
+        for size in range(min(_LONGEST, len(stems) - i), 0, -1):
+            hit = known.get(tuple(stems[i : i + size]))
+            if hit is not None:
+                yield i, size, hit
+                if not hit[0]:
+                    break
+
+
+def same_practice(said: Topic, confirmed: Topic) -> bool:
+    """True when what is said can be what was confirmed; a claim that names no practice can be any."""
+    if said.shares(confirmed):
+        return True
+    if said.specific:
+        return False
+    if said.soft - {"blog", "data"}:
+        if "team" in said.soft and "hire" in confirmed.soft and "team" not in confirmed.soft:
+            return False
+        return bool((said.soft & confirmed.soft) - {"blog"}) and ("ai" in said.soft) <= (
+            "ai" in confirmed.soft or "mlops" in confirmed.specific
+        )
+    return not said.words or bool(said.soft & confirmed.soft)
+
+
+def any_same(said: Topic, confirmed: Iterable[Topic]) -> bool:
+    return any(same_practice(said, topic) for topic in confirmed)

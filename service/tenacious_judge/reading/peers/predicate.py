@@ -1,0 +1,140 @@
+"""What a statement says of the peers it mentions."""
+
+import re
+from enum import StrEnum
+
+from .amounts import NUMERIC, sweeping
+from .mentions import STRONG, Kind
+from .practice import any_same
+from .quantity import Amount
+from .reader import contrasts
+from .statements import Statement
+from .words import word_set, words
+
+
+class Says(StrEnum):
+    """PRACTICE: peers do or have something. SUPERIOR: they are ahead. COMPARE: the reader is measured against
+    them. REST: peers beyond those confirmed are said to lack it."""
+
+    PRACTICE = "practice"
+    SUPERIOR = "superior"
+    COMPARE = "compare"
+    REST = "rest"
+
+
+_VERB = words("verb")
+_PASSIVE = words("passive")
+_EXPERIENCE = words("experience")
+_HABIT = words("habit")
+_ALREADY = words("already")
+_NEGATIVE = words("negative")
+_REST = words("rest")
+_THEY = words("they")
+_NO_VERB = word_set("no_verb")
+_NEXT = re.compile(r" (?:\w+ly )?([a-z]{3,})\b")
+_NO_GAP = re.compile(r"\bno (?:\w+ ){0,3}(?:gaps?|differences?|deficits?|shortfalls?|distance)\b")
+_RANK = re.compile(r"quartile|decile|quintile|percentile|tier|%|per ?cent")
+_CONTRASTED = frozenset((Kind.LIKE, Kind.MARKET, Kind.PEER, Kind.ALL))
+
+
+def says_of_peers(said: Statement) -> Says | None:
+    """What is claimed of the peers, or None where nothing is."""
+    found = _says(said)
+    if found is None and said.lead.kind in _CONTRASTED and contrasts(said.case, said.passage, said.unit):
+        return Says.PRACTICE
+    return found
+
+
+def _says(said: Statement) -> Says | None:
+    if _NO_GAP.search(said.text) or (said.lead.kind is Kind.ALL and _EXPERIENCE.search(said.text)):
+        return None
+    if _says_of_rest(said):
+        return None if said.cue("gap_none_seen") else Says.REST
+    if _is_experience(said):
+        return None
+    subject = said.carried or _is_subject(said)
+    ranked = _says_of_rank(said, subject)
+    return ranked if ranked is not None else _says_of_practice(said, subject)
+
+
+def _says_of_rest(said: Statement) -> bool:
+    denied = _REST.search(said.text) is not None and _NEGATIVE.search(said.text) is not None
+    return denied or any(q.amount is Amount.NONE for q in said.amounts)
+
+
+def _is_experience(said: Statement) -> bool:
+    """ "Teams struggle to hire", "peers tell us": what anyone may say, unless counted and specific."""
+    if said.lead.kind is Kind.NAME or not _EXPERIENCE.search(said.text):
+        return False
+    return not (said.topic.specific and said.lead.kind in STRONG and sweeping(said.amounts))
+
+
+def _says_of_rank(said: Statement, subject: bool) -> Says | None:
+    lead = said.lead
+    if lead.kind is Kind.LEAD and not subject and _RANK.search(said.passage.flat, lead.start, lead.end):
+        return Says.COMPARE
+    if lead.kind is Kind.ALL and not _names_practice(said):
+        return None
+    if lead.kind is not Kind.NORM and said.cue("gap_superior") and (subject or lead.kind in STRONG):
+        return Says.SUPERIOR
+    if said.cue("gap_compare") and lead.kind in STRONG and not subject:
+        return Says.COMPARE
+    return None
+
+
+def _names_practice(said: Statement) -> bool:
+    return bool(said.topic.specific or said.topic.soft & {"ai", "hire"})
+
+
+def _says_of_practice(said: Statement, subject: bool) -> Says | None:
+    topic, kind = said.topic, said.lead.kind
+    practice = bool(topic.specific or topic.soft & {"ai", "team", "hire"} or topic.words)
+    if kind is Kind.ALL:
+        claimed = subject and _names_practice(said)
+    elif kind is Kind.LIKE:
+        claimed = subject and practice and _is_told_of_like(said)
+    elif kind is Kind.FIRMS:
+        claimed = subject and bool(topic) and _is_told_of_firms(said)
+    elif kind in (Kind.NAME, Kind.STRANGER):
+        claimed = practice or subject
+    elif said.carried:
+        claimed = practice or bool(said.amounts)
+    else:
+        shared = any(q.amount in (Amount.RATIO, Amount.SHARE) for q in said.amounts)
+        claimed = subject or shared or _is_passive(said)
+    return Says.PRACTICE if claimed else None
+
+
+def _is_told_of_like(said: Statement) -> bool:
+    """Firms like the reader: a claim when counted, or told as what they already do; habits are experience."""
+    if any(q.amount in NUMERIC for q in said.amounts):
+        return True
+    if _HABIT.search(said.text):
+        return False
+    return sweeping(said.amounts) or _ALREADY.search(said.text) is not None
+
+
+def _is_told_of_firms(said: Statement) -> bool:
+    """Firms at large: a claim when it is the brief's own subject, or a specific thing they already do."""
+    if _HABIT.search(said.text):
+        return False
+    if any_same(said.topic, (f.topic for f in said.known.findings)):
+        return True
+    return bool(said.topic.specific) and _ALREADY.search(said.text) is not None
+
+
+def _is_subject(said: Statement) -> bool:
+    """True when the statement goes on with a verb of which the mention is the subject."""
+    flat, lead, stop = said.passage.flat, said.lead, min(said.unit.end, said.lead.end + 130)
+    if lead.kind is Kind.NORM or _VERB.match(flat, lead.end, stop):
+        return True
+    if lead.kind in (Kind.PEER, Kind.MARKET):
+        following = _NEXT.match(flat, lead.end, stop)
+        if following and following[1] not in _NO_VERB:
+            return True
+    return _THEY.search(flat, lead.end, stop) is not None
+
+
+def _is_passive(said: Statement) -> bool:
+    before = said.passage.flat[max(said.unit.start, said.lead.start - 90) : said.lead.start]
+    return _PASSIVE.search(before) is not None

@@ -1,0 +1,206 @@
+"""How many of the peers a statement speaks of: a count, a share, all, most, a rank."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..numbers import Number, NumberKind
+from ..passage import Passage
+from .mentions import OTHER_THINGS, Kind, Mention
+from .units import Unit
+from .words import word_set, words
+
+
+class Amount(StrEnum):
+    """COUNT: `low` of them. RATIO: `low` of `whole`. SHARE: `low` percent. BARE: the plural alone, so all.
+    NAMED_ONE: one picked out by rank ("your biggest competitor"). FEW: a minority. MORE: `low` beside those
+    said before. THOSE: the ones just spoken of. RANK: "top quartile"."""
+
+    COUNT = "count"
+    RATIO = "ratio"
+    SHARE = "share"
+    ALL = "all"
+    MOST = "most"
+    MANY = "many"
+    SOME = "some"
+    FEW = "few"
+    NONE = "none"
+    RANK = "rank"
+    NAMED_ONE = "named_one"
+    BARE = "bare"
+    THOSE = "those"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    amount: Amount
+    start: int
+    end: int
+    low: float = 0.0
+    whole: float | None = None
+    negated: bool = False
+
+
+_WORDS: dict[str, Amount] = {
+    word: amount
+    for amount in Amount
+    if amount not in (Amount.COUNT, Amount.RATIO, Amount.SHARE, Amount.BARE, Amount.MORE)
+    for word in word_set(f"amount_{amount}")
+}
+_STOP = word_set("stop")
+_TOKEN = re.compile(r"[\w'%$/.]+")
+_AFTER = words("after")
+_SINGULAR = frozenset(("competitor", "rival", "peer", "counterpart", "challenger"))
+_MORE = frozenset(["more", "others", "other", "another", "additional", "further"])
+_DOING = words("doing")
+
+
+def of_mention(passage: Passage, unit: Unit, mention: Mention) -> Quantity:
+    """The amount that stands with a mention: inside it, left of it or right after; else BARE."""
+    flat = passage.flat
+    inner = next((n for n in passage.numbers_in(mention.start, mention.end) if n.kind in _COUNTING), None)
+    if inner is not None:
+        return _of_number(flat, inner)
+    within = _within(flat, mention)
+    if within is not None:
+        return within
+    left = _left(passage, unit, mention)
+    if left is not None and left.amount is not Amount.THOSE:
+        return left
+    after = _AFTER.match(flat, mention.end, mention.end + 60)
+    if after:
+        amount = Amount.ALL if after["all"] else Amount.MOST
+        return Quantity(amount, mention.start, after.end())
+    if left is not None:
+        return left
+    if mention.kind is Kind.LEAD:
+        return Quantity(Amount.RANK, mention.start, mention.end)
+    if mention.kind is Kind.ALL and re.match(
+        r"(?:much|most|the (?:bulk|majority))\b", flat[mention.start : mention.end]
+    ):
+        return Quantity(Amount.MOST, mention.start, mention.end)
+    if mention.kind is Kind.ALL and re.match(r"(?:nobody|no one)\b", flat[mention.start : mention.end]):
+        return Quantity(Amount.NONE, mention.start, mention.end)
+    if mention.kind in (Kind.ALL, Kind.NORM):
+        return Quantity(Amount.ALL, mention.start, mention.end)
+    if mention.kind is Kind.MARKET:
+        return _of_market(flat, mention)
+    if mention.kind is Kind.NAME or flat[mention.start : mention.end].split()[-1] in _SINGULAR:
+        return Quantity(Amount.COUNT, mention.start, mention.end, 1)
+    return Quantity(Amount.BARE, mention.start, mention.end)
+
+
+def _within(flat: str, mention: Mention) -> Quantity | None:
+    """The amount that the mention begins with: "most carriers", "the vast majority of lenders we follow"."""
+    if mention.kind not in (Kind.LIKE, Kind.FIRMS):
+        return None
+    for token in list(_TOKEN.finditer(flat, mention.start, mention.end))[:4]:
+        amount = _WORDS.get(token.group())
+        if amount in (Amount.MOST, Amount.ALL, Amount.MANY, Amount.SHARE):
+            return Quantity(amount, mention.start, mention.end)
+    return None
+
+
+def _of_market(flat: str, mention: Mention) -> Quantity:
+    first = re.split(r"[ -]", flat[mention.start : mention.end], maxsplit=1)[0]
+    amount = _WORDS.get(first)
+    if first in ("someone", "somebody"):
+        return Quantity(Amount.COUNT, mention.start, mention.end, 1)
+    if first in ("nobody",):
+        return Quantity(Amount.NONE, mention.start, mention.end)
+    return Quantity(amount or Amount.BARE, mention.start, mention.end)
+
+
+_COUNTING = (NumberKind.COUNT, NumberKind.RATIO, NumberKind.PERCENT, NumberKind.LABEL)
+
+
+_LESS = words("less")
+_OVER = re.compile(r"\b(?:more than|over|above|upwards? of|in excess of|well over)(?: a| the)? $")
+
+
+def _of_number(flat: str, number: Number) -> Quantity:
+    before = flat[max(0, number.start - 18) : number.start]
+    over, less = _OVER.search(before) is not None, _LESS.search(before) is not None
+    if number.kind is NumberKind.RATIO:
+        return Quantity(Amount.RATIO, number.start, number.end, number.low + over, number.whole)
+    if number.kind is NumberKind.PERCENT:
+        if less:
+            return Quantity(Amount.FEW, number.start, number.end, number.value)
+        return Quantity(Amount.SHARE, number.start, number.end, number.value + 5.0 * over)
+    return Quantity(Amount.COUNT, number.start, number.end, number.low + over - less)
+
+
+def _left(passage: Passage, unit: Unit, mention: Mention) -> Quantity | None:
+    """Walk left from the mention over its adjectives to what says how many."""
+    begin = max(unit.start, mention.start - 90)
+    numbers = {n.end: n for n in passage.numbers_in(begin, mention.start) if n.kind in _COUNTING}
+    starts = {n.start for n in numbers.values()}
+    tokens = list(_TOKEN.finditer(passage.flat, begin, mention.start))
+    picked: Quantity | None = None
+    for steps, token in enumerate(reversed(tokens)):
+        word = token.group()
+        if (
+            token.end() in numbers
+            or token.start() in starts
+            or any(n.start <= token.start() < n.end for n in numbers.values())
+        ):
+            number = next(
+                n for n in numbers.values() if n.start <= token.start() < n.end or n.end == token.end()
+            )
+            return _of_number(passage.flat, number)
+        if word in _STOP or steps > 7:
+            break
+        amount = _WORDS.get(word)
+        if word in ("a", "an", "one", "another") and picked is None and _is_singular(passage.flat, mention):
+            return Quantity(Amount.COUNT, token.start(), mention.end, 1)
+        if (
+            amount is Amount.FEW
+            and word == "few"
+            and passage.flat[max(0, token.start() - 2) : token.start()] == "a "
+        ):
+            amount = Amount.SOME
+        if amount in (Amount.NAMED_ONE, Amount.RANK) and not _is_singular(passage.flat, mention):
+            amount = Amount.RANK if amount is Amount.RANK else Amount.BARE
+        if amount is not None and (
+            picked is None or picked.amount in (Amount.THOSE, Amount.RANK, Amount.NAMED_ONE, Amount.BARE)
+        ):
+            negated = re.search(
+                r"\b(?:not|n't|hardly|far from)(?: quite| nearly| at all)? $",
+                passage.flat[max(begin, token.start() - 16) : token.start()],
+            )
+            picked = Quantity(amount, token.start(), mention.end, negated=negated is not None)
+    return picked
+
+
+def _is_singular(flat: str, mention: Mention) -> bool:
+    return re.split(r"[ -]", flat[mention.start : mention.end])[-1] in _SINGULAR
+
+
+_SCORE = re.compile(r"\b(?:maturity|score[ds]?|rating|rated|level|grade[ds]?|readiness|confidence)\b")
+
+
+def in_unit(passage: Passage, unit: Unit, *, speaks_of_peers: bool) -> Iterator[Quantity]:
+    """Amounts of a statement about peers that stand apart from their noun: "of five peers, two run"."""
+    for number in passage.numbers_in(unit.start, unit.end):
+        noun = number.noun.split()
+        if number.kind is NumberKind.RATIO:
+            if not set(noun[:3]) & OTHER_THINGS and not _SCORE.search(
+                passage.flat, max(0, number.start - 30), number.end + 24
+            ):
+                yield _of_number(passage.flat, number)
+        elif number.kind is NumberKind.PERCENT and speaks_of_peers:
+            if re.match(
+                r"[ -]*(?:of|have|run|use|publish|keep|already|now|employ|do|are)\b",
+                passage.flat[number.end : number.end + 12],
+            ):
+                yield _of_number(passage.flat, number)
+        elif number.kind in (NumberKind.COUNT, NumberKind.LABEL) and _DOING.match(
+            passage.flat, number.end + 1, number.end + 40
+        ):
+            if noun and noun[0] in _MORE:
+                if not set(noun[1:2]) & OTHER_THINGS:
+                    yield Quantity(Amount.MORE, number.start, number.end, number.low)
+            else:
+                yield _of_number(passage.flat, number)

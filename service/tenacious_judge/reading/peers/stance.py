@@ -1,0 +1,160 @@
+"""How a mention of peers is meant: told as a fact, taken for granted, left open, or no claim at all."""
+
+import re
+from enum import StrEnum
+
+from ...domain import Role
+from ..case import Case
+from ..passage import Passage
+from .mentions import STRONG, Kind, Mention
+from .quantity import Amount, Quantity
+from .units import Unit
+from .words import words
+
+
+class Mode(StrEnum):
+    """ASSERTED includes what a question takes for granted. HEDGED: told, but softened. OPEN: asked or
+    conditional.    IDLE: no claim (an offer, a disclaimer, our own clients, the prospect's own words)."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+    OPEN = "open"
+    IDLE = "idle"
+
+
+_ATTRIBUTED = words("attributed")
+_CORRECTED = words("corrected")
+_AS_SAID = words("as_said")
+_DISCLAIMED = words("disclaimed")
+_YOU_MAY_NOT_KNOW = words("you_may_not_know")
+_NOT_THIS = words("not_this")
+_HAVE_LACK = words("have_lack")
+_OURS = words("ours")
+_CONDUCT = words("conduct")
+_CONDUCT_WORK = words("conduct_work")
+_OFFERED = words("offered")
+_HOW = re.compile(r"\b(?:how|what|whether|which|why|where|if)(?: \w+){0,4} ?$")
+_TAKEN = words("taken")
+_FACTIVE = words("factive")
+_MARKER = words("marker")
+_WHEN_WITH = re.compile(r"\b(?:when|with)(?: \w+){0,6} ?$")
+_DIRECT = words("direct")
+_COURTESY = words("courtesy")
+_MAYBE = re.compile(r"\b(?:may|might|could|perhaps|possibly|maybe|i wonder|wondering)\b")
+
+
+def stance(case: Case, passage: Passage, unit: Unit, mention: Mention, quantity: Quantity) -> Mode:
+    """How the statement about `mention` is meant."""
+    before = passage.flat[max(unit.start, mention.start - 160) : mention.start]
+    status = passage.status(mention.start, mention.end)
+    if status.quoted or _is_idle(case, passage, unit, mention, quantity, before):
+        return Mode.IDLE
+    if status.asked and not _is_taken_for_granted(passage, unit, mention, before):
+        return Mode.OPEN
+    if _is_conditional(passage, unit, mention, before):
+        return Mode.OPEN
+    hedged = status.hedged or any(
+        passage.cue_in(cue, unit.sentence.start, unit.sentence.end) is not None for cue in ("caveat", "hedge")
+    )
+    return Mode.HEDGED if hedged else Mode.ASSERTED
+
+
+def _is_idle(
+    case: Case, passage: Passage, unit: Unit, mention: Mention, quantity: Quantity, before: str
+) -> bool:
+    lead = passage.flat[max(unit.sentence.start, mention.start - 160) : mention.start]
+    if _ATTRIBUTED.search(lead) and (case.turns_of(Role.PROSPECT) or case.prospect.public_record):
+        return True
+    if _CORRECTED.search(before) and not _AS_SAID.search(before):
+        return True
+    if quantity.negated and quantity.amount in (Amount.MOST, Amount.ALL, Amount.MANY):
+        return True
+    if _is_disclaimed(before, unit) or (quantity.amount is not Amount.NONE and _NOT_THIS.search(before)):
+        return True
+    if mention.kind is Kind.PEER and _is_our_conduct(passage, unit):
+        return True
+    if mention.kind in (Kind.LIKE, Kind.MARKET, Kind.LEAD, Kind.ALL) and _OURS.search(unit.text):
+        return not _HAVE_LACK.search(unit.text)
+    vague = quantity.amount in (Amount.BARE, Amount.SOME, Amount.THOSE) or mention.kind is Kind.NAME
+    after = passage.flat[mention.end : mention.end + 60]
+    return (
+        vague
+        and not _TAKEN.search(after)
+        and _OFFERED.search(lead) is not None
+        and mention.kind is not Kind.NAME
+    )
+
+
+def _is_our_conduct(passage: Passage, unit: Unit) -> bool:
+    """What we do and do not do for firms that compete: "nobody on your code works for a competitor"."""
+    text = passage.flat[unit.sentence.start : unit.sentence.end]
+    return (
+        re.search(r"\b(?:we|our|nobody|no one|squads?|pods?)\b", text) is not None
+        and bool(
+            _CONDUCT.search(text)
+            and _CONDUCT_WORK.search(text)
+            and re.search(r"\bcompetitors?(?: of yours)?\b", unit.text)
+        )
+        and not _HAVE_LACK.search(text)
+        and re.search(
+            r"\b(?:a|an|any|no|two|your|another|direct|both) (?:\w+ )?(?:competitor|rival)s?\b", unit.text
+        )
+        is not None
+        and re.search(
+            r"\b(?:competitors?|rivals?)(?: of yours)? (?:have|has|are|is|run|already|employ|keep)\b",
+            unit.text,
+        )
+        is None
+    )
+
+
+def _is_disclaimed(before: str, unit: Unit) -> bool:
+    found = _DISCLAIMED.search(before)
+    if found is None or _HAVE_LACK.search(before) or _YOU_MAY_NOT_KNOW.search(before):
+        return False
+    return not re.match(
+        r"[ -]*(?:doubt|question|secret|wonder|surprise|only|just|coincidence|accident)\b",
+        before[found.end() if found["gap"] is None else found.start("gap") :],
+    )
+
+
+def _is_taken_for_granted(passage: Passage, unit: Unit, mention: Mention, before: str) -> bool:
+    """True where a question presupposes what it says of the mention."""
+    sentence = passage.flat[unit.sentence.start : mention.start]
+    if _FACTIVE.search(sentence):
+        return True
+    if mention.kind in STRONG or mention.kind is Kind.NAME:
+        if _MARKER.search(before):
+            return True
+        taken = _TAKEN.search(passage.flat, mention.end, mention.end + 40) is not None
+        if _WHEN_WITH.search(before):
+            return taken or re.search(r"\b(?:most|all|every|four|three|five)\b", before) is not None
+        return taken and not _DIRECT.search(before)
+    return False
+
+
+def _is_conditional(passage: Passage, unit: Unit, mention: Mention, before: str) -> bool:
+    """True inside an if-clause, or in what follows from one with "would"; "if useful" is mere courtesy."""
+    clause = passage.clause_at(mention.start)
+    openers = [a for a, _ in passage.cue("conditional") if unit.sentence.start <= a < mention.start]
+    if not openers:
+        return False
+    if _COURTESY.search(passage.flat, openers[-1], min(unit.sentence.end, openers[-1] + 60)):
+        return False
+    if clause[0] <= openers[-1]:
+        return (
+            _TAKEN.search(passage.flat, mention.end, mention.end + 40) is None
+            or " if it " in before
+            or "true" in before
+        )
+    return re.search(r"\b(?:would|could|might|may)\b", unit.text) is not None
+
+
+def takes_for_granted(text: str) -> bool:
+    """True for a question such as "when will you ...": what it asks about is taken for granted."""
+    return _FACTIVE.search(text) is not None
+
+
+def is_mere_possibility(unit: Unit) -> bool:
+    """True for "may", "might", "perhaps": open rather than softened."""
+    return _MAYBE.search(unit.text) is not None
