@@ -139,7 +139,8 @@ def _blanks(source: str) -> str:
         elif char == "]" and (i == 0 or source[i - 1] != "\\"):
             inside = False
         out.append(r"[ \x1f-]+" if char == " " and not inside else char)
-    return "".join(out)
+    # An optional blank ("start ?ups") is no run at all or one; "+?" would ask for one.
+    return "".join(out).replace(r"[ \x1f-]+?", r"[ \x1f-]*")
 
 
 class PatternSet:

@@ -14,6 +14,12 @@ def test_a_blank_stands_for_blanks_hyphens_and_line_breaks() -> None:
     assert patterns.find(b"circle backwards") == {}
 
 
+def test_an_optional_blank_may_be_missing() -> None:
+    patterns = PatternSet([Entry("x", r"(?:start ?ups?|\d+ ?%) less")])
+    for text in (b"startup less", b"start-ups less", b"40% less", b"40 % less"):
+        assert patterns.find(text)["x"] == [(0, len(text))]
+
+
 def test_a_broken_pattern_names_file_and_line() -> None:
     with pytest.raises(Misconfigured, match=r"tone\.yml:7: not a pattern"):
         PatternSet([Entry("x", "circle (back", "tone.yml", 7)])
