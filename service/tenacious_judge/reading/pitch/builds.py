@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ..layout import Sentence
 from ..passage import Passage, Place
-from .marks import FOUR, FULL, SOFT, STRONG, Raw
+from .marks import FOUR, FULL, NEAR, SOFT, STRONG, Raw
+from .ours import names_us
 
 _REACH = 70
 _OF_READER = (
@@ -54,7 +55,8 @@ def _of_sentence(passage: Passage, sentence: Sentence, offered: bool) -> Raw:
     around = (s for s in passage.sentences if abs(s.index - sentence.index) == 1)
     if any(_ours(passage, s) and _scope(passage, s) for s in around):
         return Raw(FOUR, *topic, FULL, "icp_topic")
-    return Raw(FOUR, *topic, SOFT, "icp_topic")
+    near = passage.cue_in("icp_offer", sentence.start, sentence.end) is not None
+    return Raw(FOUR, *topic, NEAR if near else SOFT, "icp_topic")
 
 
 def _built(passage: Passage, sentence: Sentence, cue: str) -> Place | None:
@@ -84,7 +86,7 @@ def _scope(passage: Passage, sentence: Sentence) -> Place | None:
 
 
 def _ours(passage: Passage, sentence: Sentence) -> bool:
-    return passage.cue_in("icp_helper", sentence.start, sentence.end) is not None
+    return names_us(passage, sentence.start, sentence.end)
 
 
 def _over(one: Place, two: Place) -> Place:

@@ -9,8 +9,9 @@ from ..case import Case
 from ..layout import Part
 from ..passage import Passage, Place
 from ..voice import inside_company_name, others_words, rejected
+from .ours import names_us
 
-FULL, STRONG, SOFT, FAINT = 1.0, 0.6, 0.45, 0.25
+FULL, NEAR, STRONG, SOFT, FAINT = 1.0, 0.8, 0.6, 0.45, 0.25
 ENOUGH = 0.9
 """What the marks of one sentence must weigh together to pitch: one outright, or two that point."""
 
@@ -147,5 +148,5 @@ def meant(case: Case, passage: Passage, raw: Raw) -> Mark | None:
     if status.negated or status.quoted or rejected(passage, start) or others_words(passage, start, end):
         return None
     # A question that names us or help offers: "would a squad that ships sooner be of use?"
-    asked = status.asked and passage.cue_in("icp_helper", sentence.start, sentence.end) is None
+    asked = status.asked and not names_us(passage, sentence.start, sentence.end)
     return Mark(segment, passage, start, end, weight, sentence.index, asked, False, cue)

@@ -8,6 +8,7 @@ from ..case import Case
 from ..passage import cue_set
 from ..text import to_latin
 from ..voice import inside_company_name, others_words, rejected
+from .ours import names_us
 
 
 class Kind(StrEnum):
@@ -67,8 +68,8 @@ def _named(case: Case) -> dict[Kind, Span]:
         for kind in Kind:
             for start, end in passage.cue(kind.value):
                 sentence = passage.sentence_at(start)
-                ours = passage.cue_in("icp_helper", sentence.start, sentence.end)
-                if start >= passage.prose_end or ours is None or kind in found:
+                ours = names_us(passage, sentence.start, sentence.end)
+                if start >= passage.prose_end or not ours or kind in found:
                     continue
                 if (
                     rejected(passage, start)

@@ -8,7 +8,8 @@ from ..case import Case
 from ..passage import Passage, Place
 from ..voice import others_words, rejected
 from .builds import build_marks
-from .marks import ENOUGH, FAINT, FOUR, FULL, ONE, SOFT, THREE, TWO, Mark, Raw, meant, simple_marks
+from .marks import ENOUGH, FAINT, FOUR, FULL, ONE, SOFT, STRONG, THREE, TWO, Mark, Raw, meant, simple_marks
+from .ours import names_us, urges
 from .programme import Kind
 
 LEVERS = (ONE, TWO, THREE, FOUR)
@@ -44,6 +45,12 @@ class Pitches:
                 if known is None or mark.weight > known.weight:
                     heaviest[key] = mark
         return list(heaviest.values())
+
+    def hint(self, segment: Segment) -> Mark | None:
+        """The heaviest place of a segment where a sentence that offers points to it, or None."""
+        sums = self.sentences.get(segment, {})
+        told = [m for m in self.marks.get(segment, ()) if m.counts and sums.get(_sentence(m), 0) >= STRONG]
+        return max((m for m in told if _offering(m)), key=lambda m: m.weight, default=None)
 
     def core(self, segment: Segment) -> Mark | None:
         """The first place that pitches the segment outright, or None."""
@@ -132,8 +139,8 @@ def _offering(mark: Mark) -> bool:
     if mark.segment in (THREE, FOUR):
         return True
     sentence = mark.passage.sentences[mark.sentence]
-    places = (mark.passage.cue_in(cue, sentence.start, sentence.end) for cue in ("icp_helper", "icp_urges"))
-    return any(place is not None for place in places)
+    place = (mark.passage, sentence.start, sentence.end)
+    return names_us(*place) or urges(*place)
 
 
 def _apart(marks: Iterable[Mark]) -> tuple[Mark, ...]:

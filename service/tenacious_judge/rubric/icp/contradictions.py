@@ -11,11 +11,16 @@ from .known import fresh_funding, governing, leader_changed, recent_layoff, ref,
 _SOURCE = "DOMAIN 3"
 
 
-def outright(case: Case, pitches: Pitches, lever: Segment) -> Mark | None:
-    """Where a lever is pitched: a clear sentence, or hints enough; None where the prospect asked for it."""
+def outright(case: Case, pitches: Pitches, lever: Segment, own: Segment | None = None) -> Mark | None:
+    """Where a lever is pitched: a clear sentence, or hints enough; None where the prospect asked for it.
+
+    Where the mail has no word of `own`, the lever that would fit, one hint that offers is enough.
+    """
     mark = pitches.core(lever)
     if mark is None and pitches.weight(lever) >= 2:
         mark = pitches.first(lever)
+    if mark is None and own is not None and not pitches.weight(own):
+        mark = pitches.hint(lever)
     return None if mark is None or lever in case.once(stated_needs) else mark
 
 
@@ -63,7 +68,9 @@ def growth_after_layoff(case: Case) -> Iterator[Hit]:
     if layoff is None:
         return
     pitches = case.once(read_pitches)
-    mark = outright(case, pitches, Segment.RECENTLY_FUNDED) or _on_the_round(case, pitches)
+    mark = outright(case, pitches, Segment.RECENTLY_FUNDED, Segment.RESTRUCTURING) or _on_the_round(
+        case, pitches
+    )
     if mark is not None:
         yield from hits(
             pitches, mark, "Pitches growth to a company whose brief shows a recent layoff.", ref(layoff)
@@ -115,7 +122,7 @@ def cost_after_funding(case: Case) -> Iterator[Hit]:
     if funding is None or recent_layoff(case) is not None or governing(case) is Segment.RESTRUCTURING:
         return
     pitches = case.once(read_pitches)
-    mark = outright(case, pitches, Segment.RESTRUCTURING)
+    mark = outright(case, pitches, Segment.RESTRUCTURING, Segment.RECENTLY_FUNDED)
     if mark is not None:
         yield from hits(pitches, mark, "Pitches lower cost to a freshly funded company.", ref(funding))
 

@@ -109,7 +109,7 @@ def _covered(case: Case, lever: Segment) -> bool:
 
 def _wrong(case: Case, pitches: Pitches, lever: Segment, own: Segment) -> Mark | None:
     """The place of a wrong pitch. Beside the right one it must weigh more; one that helps it may stay."""
-    mark = outright(case, pitches, lever) or _event_alone(pitches, lever, own)
+    mark = outright(case, pitches, lever, own) or _event_alone(pitches, lever, own)
     if mark is None:
         return None
     right = pitches.weight(own)

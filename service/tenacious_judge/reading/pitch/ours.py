@@ -1,0 +1,23 @@
+"""Whether a sentence offers: it names us, or help, or urges the reader. Asked of single sentences only."""
+
+from ..passage import Passage
+from ..patterns import Finder
+
+_US = Finder(
+    r"\b(?:we|us|our|ours|helps?|useful|of use|squads?|pods?|worth|interested|tenacious|outside|"
+    r"external|partner|what if|imagine|would you like|want to|ready to|shall)\b"
+)
+_URGES = Finder(
+    r"\b(?:you(?:'ll| will| would)? need|you (?:could|can|might|should)|consider|imagine|let's|let us|"
+    r"engineers|capacity|hands|a way to|worth|time to|moment to|now is|is the moment|stop waiting|why wait)\b"
+)
+
+
+def names_us(passage: Passage, start: int, end: int) -> bool:
+    """True where [start, end) speaks of us, of ours or of help."""
+    return bool(_US.places(passage.text.latin[start:end]))
+
+
+def urges(passage: Passage, start: int, end: int) -> bool:
+    """True where [start, end) turns a remark about the reader into an offer, without a word of us."""
+    return bool(_URGES.places(passage.text.latin[start:end]))
