@@ -56,13 +56,19 @@ def _deep_layoff(case: Case) -> Stance | None:
 
 def _interim(case: Case) -> Stance | None:
     for fact in case.evidence.of(FactKind.LEADER_INTERIM):
-        if fact.value is True:
+        if fact.value is True and not _past_interim(case, fact.pointer):
             return Stance("interim", "an interim leader", (EvidenceRef(fact.pointer, True),))
     title = case.prospect.title
     if title and "icp_interim" in _cues().find(to_latin(lower(title))):
         ref = EvidenceRef("/context/prospect/title", title)
         return Stance("interim", f"an interim leader ({title})", (ref,))
     return None
+
+
+def _past_interim(case: Case, pointer: str) -> bool:
+    """True where the remark that a fact was read from says that the interim is over."""
+    remarks = [str(f.value) for f in case.evidence.of(FactKind.STATEMENT) if f.pointer == pointer]
+    return any("icp_not_interim" in _cues().find(to_latin(lower(text))) for text in remarks)
 
 
 def _in_words(case: Case) -> Stance | None:
