@@ -1,0 +1,25 @@
+"""Promises of capacity: how many engineers of which stack, level and start a mail promises, and in whose words."""
+
+from .asked import Earlier, Request
+from .capacity import Capacity, Promised, read_capacity
+from .frames import Stance
+from .heads import HeadKind
+from .offers import Statement
+from .stacks import Lexicon, lexicon
+from .starts import Start
+from .totals import add_up
+
+__all__ = [
+    "Capacity",
+    "Earlier",
+    "HeadKind",
+    "Lexicon",
+    "Promised",
+    "Request",
+    "Stance",
+    "Start",
+    "Statement",
+    "add_up",
+    "lexicon",
+    "read_capacity",
+]

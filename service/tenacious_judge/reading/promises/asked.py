@@ -1,0 +1,122 @@
+"""What the prospect asked for in the thread, and what our side said there before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...domain import Role, Turn
+from ..case import Case
+from ..dates import When
+from ..passage import Passage
+from .frames import Stance
+from .heads import HeadKind
+from .loose import loose_starts
+from .offers import OfferReader, Statement
+from .stacks import lexicon
+from .starts import Start
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Engineers that the prospect wants. `when` is the time named beside them."""
+
+    stacks: tuple[str, ...]
+    count: int | None
+    seniority: str
+    when: When | None
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What our side said in an earlier turn; `at` is the turn's place in the thread."""
+
+    at: int
+    turn: Turn
+    passage: Passage
+    statements: tuple[Statement, ...]
+    starts: tuple[Start, ...]
+
+
+_HAVE = re.compile(
+    r"\b(?:we|i|it)(?:'ve| have| already have| currently have| employ| run| lost| hired| are| had| spoke| talked| interviewed| saw| fired| met)\b[^.;,]{0,24}$"
+    r"|\b(?:team|group|squad|staff) (?:of|is|has) (?:about |around )?$|\b(?:instead of|rather than|not|from|than) (?:the )?$"
+)
+_WISHED = re.compile(
+    r"\b(?:look|looking|need|needs|want|after|short|missing|hiring|trying|hoping|to (?:hire|add|find|fill|get)|room for|budget for)\b"
+)
+_WANT = re.compile(
+    r"\b(?:need|needs|want|wants|looking for|require\w*|could|can|would|get|give|send|staff|provide|make it|do|after|take|short|missing|interested|add|more|start|offer|have|like|place|supply|how about|what about|quote|request\w*)\b"
+)
+
+
+def read_requests(case: Case) -> tuple[Request, ...]:
+    """The requests of the last turn of the prospect's that makes any."""
+    names = lexicon(case.policy, case.bench)
+    for turn, passage in reversed(case.turns):
+        if turn.role is Role.PROSPECT:
+            found = _requests(turn, passage, OfferReader(passage, names).read())
+            if found:
+                return tuple(found)
+    return ()
+
+
+def _requests(turn: Turn, passage: Passage, statements: Sequence[Statement]) -> list[Request]:
+    out: list[Request] = []
+    for item in statements:
+        sentence = passage.sentence_at(item.start)
+        lead = passage.flat[sentence.start : item.start]
+        if (
+            _had(lead)
+            or item.said.stance is Stance.DECLINED
+            or item.part_of
+            or passage.flat[item.start - 4 : item.start] == "our "
+        ):
+            continue
+        if item.kind is HeadKind.BARE and not _WANT.search(passage.flat[sentence.start : sentence.end]):
+            continue
+        whens = list(passage.dates_in(sentence.start, sentence.end))
+        out.append(
+            Request(item.stacks, item.count, item.seniority, whens[0] if whens else None, turn.pointer)
+        )
+    counted = [r for r in out if r.count is not None or r.stacks]
+    plain = [r for r in counted if r.stacks]
+    return plain or counted
+
+
+def _had(lead: str) -> bool:
+    """True after "we have" and "we are", unless a wish stands between: "we are looking for six"."""
+    found = _HAVE.search(lead)
+    return found is not None and _WISHED.search(found[0]) is None
+
+
+def read_earlier(case: Case) -> tuple[Earlier, ...]:
+    """What our side said in the thread, turn by turn, oldest first."""
+    names = lexicon(case.policy, case.bench)
+    out: list[Earlier] = []
+    for i, (turn, passage) in enumerate(case.turns):
+        if turn.role is Role.AGENT:
+            statements = OfferReader(passage, names).read()
+            starts = [s.when for s in statements if s.firm and s.when is not None]
+            starts += [start for start, _ in loose_starts(passage, statements)]
+            out.append(Earlier(i, turn, passage, statements, tuple(starts)))
+    return tuple(out)
+
+
+def counts_said_since(case: Case, at: int) -> set[int]:
+    """Numbers of people the prospect named after turn `at`: asking for another number is no silent change."""
+    out: set[int] = set()
+    for i, (turn, passage) in enumerate(case.turns):
+        if i > at and turn.role is Role.PROSPECT:
+            out |= {int(n.value) for n in passage.numbers if n.value == int(n.value) and n.value < 10_000}
+    return out
+
+
+def dates_said_since(case: Case, at: int) -> list[When]:
+    """Times the prospect named after turn `at`."""
+    return [
+        w
+        for i, (turn, passage) in enumerate(case.turns)
+        if i > at and turn.role is Role.PROSPECT
+        for w in passage.dates
+    ]

@@ -1,0 +1,109 @@
+"""Claims about capacity that count nobody: "all of it", "consider it done", "as many as you like"."""
+
+import re
+
+from ..layout import Sentence
+from ..passage import Passage, Place
+from . import frames as f
+from .frames import Stance
+from .gates import gated
+from .heads import Head, HeadKind
+from .segments import Segment, segments
+from .stance import StanceReader
+from .starts import Start
+
+_CONDITION = re.compile(
+    r"[\s\"'(,]*(?:only )?(?:if|once|when|whenever|unless|until|provided|assuming|whether|in case)\b"
+)
+_YOU_WILL = re.compile(
+    r"^\W*(?:(?:with us|so|and|then),? )*(?:you|your (?:team|roadmap|plan|squad))(?:'ll| will| would| can| won't| need)"
+)
+_OPPOSED = re.compile(r"^[^.!?]{0,80}\b(?:but|however|except|only that|though)\b")
+
+
+def part_of(passage: Passage, sentence: Sentence, start: int) -> Segment:
+    """The statement that `start` stands in."""
+    parts = segments(passage.flat, sentence)
+    return next((p for p in parts if start < p.end), parts[-1])
+
+
+def stance_at(passage: Passage, start: int, end: int) -> Stance:
+    """The stance of a place that stands for engineers ("the full team you asked for")."""
+    sentence = passage.sentence_at(start)
+    head = Head(start, end, HeadKind.PEOPLE, None)
+    said = StanceReader(passage, sentence, segments(passage.flat, sentence), (head,)).read(head)
+    if said.stance is Stance.FIRM and gated(passage, sentence, start, end, sentence.end):
+        return Stance.GATED
+    return said.stance
+
+
+def claimed(passage: Passage, start: int, end: int, *, opposed: bool = False, yours: bool = False) -> bool:
+    """True when our side says, plainly, what stands at [start, end): not refused, gated, asked or put in doubt.
+
+    `opposed`: a "but" later in the sentence takes it back. `yours`: it may be said of the reader ("you will never
+    be short of people").
+    """
+    sentence = passage.sentence_at(start)
+    if start >= passage.prose_end or passage.quoted(start, end):
+        return False
+    # A claim that runs on past its condition ("if you need more, we find them") stands in what follows it.
+    part = part_of(passage, sentence, end - 1)
+    start = max(start, part.start)
+    flat = passage.flat
+    pre, post = flat[part.start : start], flat[end : part.end]
+    if part.condition or _CONDITION.match(flat, part.start, end):
+        return False
+    if refused(pre) or f.DECLINE_AFTER.match(post) or f.MAYBE.search(pre):
+        return False
+    if opposed and _OPPOSED.match(flat[end : sentence.end]):
+        return False
+    if sentence.question and not f.OFFER_QUESTION.search(flat[part.start : end]):
+        return False
+    return (_ours(pre, flat[start:end]) or (yours and _YOU_WILL.match(pre) is not None)) and not gated(
+        passage, sentence, start, end, sentence.end
+    )
+
+
+def refused(pre: str) -> bool:
+    """True when a negation before a place reaches it."""
+    spared = [m.span() for m in f.NO_NEGATION.finditer(pre)]
+    last = None
+    for match in f.NEGATION.finditer(pre):
+        if not any(a <= match.start() < b for a, b in spared):
+            last = match
+    return last is not None and re.search(r"\b(?:and|but|so|then)\b", pre[last.end() :]) is None
+
+
+def _ours(pre: str, own: str) -> bool:
+    """Our side is the one that acts, or nobody is named."""
+    for match in reversed(list(f.SUBJECT.finditer(pre))):
+        between = pre[match.end() :]
+        if match["ours"] is None and f.OBJECT_AFTER.search(pre, 0, match.start()):
+            continue
+        if match["ours"]:
+            past = f.PAST.search(between) and not f.MODAL.search(between)
+            return not (past or f.OBSERVE.search(between))
+        return match["yours"] is not None and f.YOU_GET.search(f"{between}{own}") is not None
+    return True
+
+
+def places(passage: Passage, cue: str, **how: bool) -> list[Place]:
+    """Places of a cue that are claimed."""
+    return [(a, b) for a, b in passage.cue(cue) if claimed(passage, a, b, **how)]
+
+
+_THEY = re.compile(
+    r"^\W*(?:(?:and|so|then|both|all)\W+)*(?:they|these|those|both|all|each|everyone|the (?:team|squad|pod|group|crew|people|engineers|developers|two|three|four|five|six|first|second|third))\b"
+)
+_ABOUT_TEAM = re.compile(
+    r"\b(?:deploy\w*|onboard\w*|lead time|mobili[sz]\w+|turnaround|ramp|kick-?off|first day|day one|staff\w*|start|team|squad|engineers?|people|they|them)\b"
+)
+
+
+def starts_claimed(passage: Passage, part: Segment, start: Start, after_offer: bool) -> bool:
+    """True when a start time outside any head is ours to keep: "they can start tomorrow", "deployment takes two days"."""
+    text = passage.flat[part.start : part.end]
+    if _THEY.match(text) and after_offer:
+        pre = passage.flat[part.start : start.start]
+        return not (refused(pre) or f.MAYBE.search(pre) or passage.sentence_at(part.start).question)
+    return _ABOUT_TEAM.search(text) is not None and claimed(passage, start.start, start.end)

@@ -1,0 +1,289 @@
+"""All that a passage says of engineers: each head with its stance, stack, level and start."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..layout import Part, Sentence
+from ..numbers import NumberKind
+from ..passage import Passage
+from . import words as w
+from .frames import Stance
+from .gates import gated, gates
+from .heads import Head, HeadKind, HeadReader
+from .segments import Segment, segments
+from .stacks import Lexicon
+from .stance import Said, StanceReader
+from .starts import Start, read_starts
+from .tokens import Token, tokens_of
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """`flat[start:end]` says something of `count` engineers (None: a stack without a number).
+
+    `total`: the number reached, not added. `anaphoric`: "the three", named before. `rest`: "the other three".
+    `sentence` and `part` are indexes; `listed`: a bullet.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    kind: HeadKind
+    count: int | None
+    stacks: tuple[str, ...]
+    seniority: str
+    said: Said
+    more: bool = False
+    whole: bool = False
+    part_of: bool = False
+    total: bool = False
+    anaphoric: bool = False
+    rest: bool = False
+    inherited: bool = False
+    sentence: int = 0
+    part: int = 0
+    listed: bool = False
+    when: Start | None = None
+
+    @property
+    def firm(self) -> bool:
+        return self.said.stance is Stance.FIRM
+
+
+_REACHED = re.compile(
+    r"\b(?:scal|ramp|grow|go|going|take|taking|expand|extend|increas|bring|get|mov|stretch|ris|doubl|build|step|rais|push|top|climb|reach)\w*\b[^.;,]{0,28}\b(?:to|at|up to) (?:a total of |as many as |about |around )?$"
+    r"|\b(?:total of|totalling|totaling|makes|making|reach(?:ing)?|sum of|altogether|in all) (?:it |that |us |them |for )?$"
+)
+_IN_TOTAL = re.compile(r"^(?: [\w-]+){0,2},? (?:in total|in all|altogether|all told|overall|total)\b")
+_DEFINITE = re.compile(
+    r"\b(?:the|those|these|all|our|both|same|said) (?:of (?:the|our|those) |same |first |full |of )*$"
+)
+_ADDED = re.compile(
+    r"\b(?:adds?|adding|add|plus|extra|top(?:s|ped|ping)? (?:it |that |them )?up (?:with|by)|on top of (?:that|those|them),?|as well as|join(?:ed)? by)\b[^.;,]{0,14}$"
+)
+_FOLLOWS = re.compile(
+    r"^(?: [\w-]+){0,3}? (?:follow(?:s|ing)?|come after|comes after|later on|afterwards|next after|to follow)\b"
+)
+_REST = re.compile(r"\b(?:other|remaining|missing|outstanding|final|last) $")
+_AFTER_STACK = re.compile(
+    r"(?: who| that)?(?: all| each| have| are| has)*(?: really| also| deeply| mostly| long)? ?(?:\(|: |, all |, |fluent in |skilled in |experienced (?:in|with) |strong (?:in|on) |versed in |know |knows |write |writes |writing |speak |"
+    r"work in |works? with |working in |working on |specialis(?:ed|ing) in |specializ(?:ed|ing) in |from |with (?:\w+ ){0,2}|in |on |for |versed in |good at |deep in |trained (?:in|on) |built on |of )"
+    r"(?:the |your |our |production |real |solid |modern |a |more |some |and )*"
+)
+
+
+_COUNTS = (NumberKind.COUNT, NumberKind.RATIO, NumberKind.LABEL, NumberKind.MULTIPLE)
+
+
+class OfferReader:
+    """Reads the statements of one passage. `company` is the reader's, in lower case."""
+
+    def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
+        self.passage = passage
+        self.lexicon = lexicon
+        self.flat = passage.flat
+        self.intro: Stance | None = None
+
+    def read(self) -> tuple[Statement, ...]:
+        out: list[Statement] = []
+        for sentence in self.passage.prose():
+            if not self._worth(sentence):
+                self._introduce(sentence)
+                continue
+            self._introduce(sentence)
+            out.extend(self._sentence(sentence, out))
+        return tuple(out)
+
+    def _worth(self, sentence: Sentence) -> bool:
+        """True when the sentence may speak of engineers at all: a cheap test before the words are looked at."""
+        if self.passage.cue_in("bench_people", sentence.start, sentence.end):
+            return True
+        return any(
+            sentence.start <= n.start < sentence.end and n.kind in _COUNTS for n in self.passage.numbers
+        )
+
+    def _introduce(self, sentence: Sentence) -> None:
+        """Keep what the line before a list says, for its items."""
+        if sentence.part is Part.BULLET:
+            return
+        text = self.flat[sentence.start : sentence.end]
+        self.intro = _intro_stance(text, bool(gates(self.passage, sentence))) if text.endswith(":") else None
+
+    # --- one sentence ----------------------------------------------------------------------------------
+
+    def _sentence(self, sentence: Sentence, before: Sequence[Statement]) -> Iterator[Statement]:
+        tokens = tokens_of(self.passage, sentence)
+        heads = HeadReader(tokens, self.lexicon, self.passage.text.clean).read()
+        if not heads:
+            return
+        parts = segments(self.flat, sentence)
+        intro = self.intro if sentence.part is Part.BULLET else None
+        reader = StanceReader(self.passage, sentence, parts, heads, intro)
+        starts = [[] if p.condition else read_starts(self.passage, p, _places(heads, p)) for p in parts]
+        made: list[Statement] = []
+        for i, head in enumerate(heads):
+            own, inherited = self._stacks(head, sentence, tokens, [*before, *made])
+            if own != head.stacks:
+                head = replace(head, stacks=own if not inherited else ())
+            said = reader.read(head)
+            if said.stance is Stance.NONE and made and not parts[0].condition:
+                said = reader.continued(heads[i - 1], made[-1].said, head) or said
+            later = heads[i + 1].start if i + 1 < len(heads) else sentence.end
+            if said.stance is Stance.FIRM and gated(self.passage, sentence, head.start, head.end, later):
+                said = replace(said, stance=Stance.GATED)
+            part = next((k for k, p in enumerate(parts) if head.start < p.end), len(parts) - 1)
+            when = _start_of(head, later if later < parts[part].end else 1 << 30, starts[part])
+            if said.weak and own:
+                said = replace(said, weak=False)
+            made.append(self._statement(head, said, sentence, part, own, inherited, [*before, *made], when))
+        yield from self._multiplied(sentence, made)
+
+    def _multiplied(self, sentence: Sentence, made: list[Statement]) -> list[Statement]:
+        """ "one Go engineer for each of your four teams" is four."""
+        place = self.passage.cue_in("bench_each", sentence.start, sentence.end)
+        if place is None:
+            return made
+        times = next((int(n.value) for n in self.passage.numbers_in(*place) if n.value == int(n.value)), 1)
+        return [
+            replace(s, count=s.count * times)
+            if s.count is not None and not place[0] <= s.start < place[1]
+            else s
+            for s in made
+        ]
+
+    def _statement(
+        self,
+        head: Head,
+        said: Said,
+        sentence: Sentence,
+        part: int,
+        stacks: tuple[str, ...],
+        inherited: bool,
+        before: Sequence[Statement],
+        when: Start | None,
+    ) -> Statement:
+        before_counted = any(s.count and s.firm for s in before)
+        lead = self.flat[max(sentence.start, head.start - 44) : head.start]
+        trail = self.flat[head.end : min(sentence.end, head.end + 40)]
+        return Statement(
+            self.passage, head.start, head.end, head.kind, head.count, stacks, head.seniority or _level_after(trail), said,
+            more=head.more or (before_counted and _ADDED.search(lead) is not None) or _FOLLOWS.match(trail) is not None, whole=head.whole, part_of=head.part,
+            total=_REACHED.search(lead) is not None or _IN_TOTAL.match(trail) is not None,
+            anaphoric=head.whole or _DEFINITE.search(lead) is not None or self._either(head, sentence, part, before),
+            rest=_REST.search(lead) is not None or "other" in self.flat[head.start : head.end].split(),
+            inherited=inherited, sentence=sentence.index, part=part, listed=sentence.part is Part.BULLET, when=when,
+        )  # fmt: skip
+
+    @staticmethod
+    def _either(head: Head, sentence: Sentence, part: int, before: Sequence[Statement]) -> bool:
+        """A number alone after two stacks: it cannot be told which of them it counts."""
+        same = {s.stacks for s in before if s.sentence == sentence.index and s.part != part and s.stacks}
+        return head.kind is HeadKind.BARE and len(same) > 1
+
+    # --- which stack -----------------------------------------------------------------------------------
+
+    def _stacks(
+        self, head: Head, sentence: Sentence, tokens: Sequence[Token], before: Sequence[Statement]
+    ) -> tuple[tuple[str, ...], bool]:
+        """The head's own stack, else one named right after it, else (for what only points back) the one before."""
+        if head.stacks:
+            return head.stacks, False
+        after = self._after(head, sentence, tokens)
+        if after:
+            return after, False
+        same = [s for s in before if s.sentence == sentence.index and s.stacks]
+        if same and head.kind is not HeadKind.ROLES:
+            return same[-1].stacks, True
+        if head.kind is HeadKind.BARE or head.part:
+            return next((s.stacks for s in reversed(before) if s.stacks), ()), True
+        named = self._named(sentence, tokens)
+        return (named, False) if len(named) == 1 else ((), False)
+
+    def _after(self, head: Head, sentence: Sentence, tokens: Sequence[Token]) -> tuple[str, ...]:
+        match = _AFTER_STACK.match(self.flat, head.end, sentence.end)
+        if match is None:
+            return ()
+        j = next((k for k, t in enumerate(tokens) if t.start >= match.end() - 1), len(tokens))
+        return tuple(name for name, _ in self._runs(tokens, j))
+
+    def _runs(self, tokens: Sequence[Token], j: int) -> list[tuple[str, int]]:
+        """Stacks named one after another from token `j` on ("Go and Python")."""
+        out: list[tuple[str, int]] = []
+        while j < len(tokens):
+            found = self._stack_at(tokens, j)
+            if found is not None:
+                out.append(found)
+                j += found[1]
+            elif out and tokens[j].text in ("and", "or", ",", "/", "&"):
+                j += 1
+            else:
+                break
+        return out
+
+    def _stack_at(self, tokens: Sequence[Token], j: int) -> tuple[str, int] | None:
+        for size in range(self.lexicon.first.get(tokens[j].text, 0), 0, -1):
+            words = [t.text for t in tokens[j : j + size]]
+            name = self.lexicon.name(words) if len(words) == size else None
+            if name is not None and (
+                size > 1
+                or not self.lexicon.common(words)
+                or self.passage.text.clean[tokens[j].start].isupper()
+            ):
+                return name, size
+        return None
+
+    def _named(self, sentence: Sentence, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Stacks the sentence names outside its heads."""
+        found: list[str] = []
+        for j in range(len(tokens)):
+            stack = self._stack_at(tokens, j)
+            if stack is not None and stack[0] not in found:
+                found.append(stack[0])
+        return tuple(found)
+
+
+def _places(heads: Sequence[Head], part: Segment) -> list[tuple[int, int]]:
+    return [(h.start, h.end) for h in heads if part.start <= h.start < part.end]
+
+
+_LEVEL_AFTER = re.compile(
+    r"^(?:,? (?:all |both |each )?(?:at|of) (?:a )?(?P<a>[a-z]+)[- ]level|, (?:all |both )?(?P<b>[a-z]+)s?(?:[- ]level)?(?: ones| people| engineers)?(?=[,.]))"
+)
+
+
+def _level_after(trail: str) -> str:
+    """The level that stands after the people: "three Go engineers at senior level", "..., senior ones,"."""
+    found = _LEVEL_AFTER.match(trail)
+    return w.SENIORITY.get(found["a"] or found["b"], "") if found else ""
+
+
+def _start_of(head: Head, following: int, starts: Sequence[Start]) -> Start | None:
+    """The head's own start: the first after it and before the next head of its part, else one the part shares."""
+    own = next((s for s in starts if head.end <= s.start < following), None)
+    return own or next((s for s in reversed(starts) if s.start < head.start or s.start >= following), None)
+
+
+_THEIR_LIST = re.compile(
+    r"\b(?:you(?:r team)? (?:\w+ )?(?:asked|need|want|are (?:hiring|looking|after)|have|listed|posted|wrote|mentioned|requested|said)|"
+    r"your (?:\w+ ){0,3}(?:list|request|ask|roles?|openings|positions|requirements?|numbers|message|mail|posts?|plan|careers?|team)|(?:open|posted) (?:roles|positions))\b"
+)
+_REFUSED = re.compile(r"\b(?:cannot|can't|not|won't|don't|unable|no)\b(?! problem)")
+_DONE = re.compile(
+    r"\b(?:placed|delivered|staffed|track record|past|so far|to date|since|clients?|references?|case stud\w+|previous)\b"
+)
+_OUR_LIST = re.compile(
+    r"\b(?:we|i|our|us)(?:'ll|'d)?\b.{0,40}\b(?:can|could|will|would|have|offer|propose|suggest|staff|place|start|commit|do|cover|fill|match|meet)\b|\bwhat (?:we|i)\b"
+)
+
+
+def _intro_stance(text: str, gate: bool) -> Stance:
+    if gate:
+        return Stance.GATED
+    if _REFUSED.search(text):
+        return Stance.DECLINED
+    if _DONE.search(text) and not re.search(r"\b(?:can|could|will|would)\b", text):
+        return Stance.RECORD
+    if _THEIR_LIST.search(text) and not _OUR_LIST.search(text):
+        return Stance.THEIRS
+    return Stance.FIRM

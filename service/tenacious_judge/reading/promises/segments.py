@@ -1,0 +1,70 @@
+"""A sentence cut where one statement about people ends and the next begins."""
+
+import re
+from dataclasses import dataclass
+
+from ..layout import Sentence
+
+_SUBJECT = (
+    r"(?:we|you|i|they|it|he|she|our|your|their|the rest|the remaining|the others?|there|that|this|these|those|what|"
+    r"both|all|none|each|nobody|no one)"
+)
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+_CUT = re.compile(
+    rf"[;]|\s–+\s|\s-\s|:(?=\s)|[,]? but | yet (?=we|i|you)|(?<! a) while\b|\bwhereas\b|\balthough\b|\bthough\b|\bhowever\b|\bbecause\b|"
+    rf",? (?:and|so|or|then) (?={_SUBJECT}\b)|, (?={_SUBJECT}(?:'\w+)?\b)|,? (?=which\b|where\b)|, (?=not\b)|"
+    rf"(?<!what)(?<!help)(?<!ful)(?<!mind)(?<!good)(?<!better)(?<!great),? (?=(?:if|once|when|as soon as|provided|assuming|unless|until|after|before|should|in case) (?:you|your|we|our|the|it|delivery|capacity|that|this|someone|anyone|anybody)\b)|"
+    rf",? (?:and |so |but |while |then )?(?=(?:\d+|{_NUMBER}|anything|more than \w+) (?:of (?:them|those) )?(?:is|are|isn't|aren't|would be|wouldn't|was|stays?|remains?)\b)|"
+    r"(?:,|,? and|,? then|,? plus) (?=(?:another|a further|a second|a third|an additional)\b)|\.\.\. "
+)
+_LEADING_CONDITION = re.compile(
+    r"[\s\"'(]*(?:(?:so|and|but|then|now|also|plus)[, ]+)?(?:if|once|when|whenever|as soon as|provided|providing|assuming|should|"
+    r"in case|after|unless|until|suppose|say|subject to|pending|upon|the moment|the day|the minute|assuming|"
+    r"with (?:your|a) (?:go-ahead|ok|okay|approval|signature|yes|green light)|on (?:signature|your word))\b[^,;:]{0,140},"
+)
+
+# What stands before the statement proper and sets it off: "Rather than hiring five yourself, ..."
+_LEADING_ASIDE = re.compile(
+    r"[\s\"'(]*(?:rather than|instead of)\b[^,;:]{2,110},|"
+    r"[\s\"'(]*(?:as|given|besides|beyond|apart from|unlike|with|of|compared (?:to|with)|in addition to|because|since|while|although|though)\b[^,;:]{2,110},(?= (?:we|you|i|our|your|they|it|the|a|an|there|"
+    r"two|three|four|five|six|seven|eight|nine|ten|\w+ (?:is|are|can|could|of))\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """`flat[start:end]`: one statement. `condition`: it is an "if ..." that stands before its comma."""
+
+    start: int
+    end: int
+    condition: bool = False
+
+
+def segments(flat: str, sentence: Sentence) -> list[Segment]:
+    """The statements of a sentence in order. What stands in brackets belongs to the statement around it."""
+    out: list[Segment] = []
+    at = sentence.start
+    lead = _LEADING_CONDITION.match(flat, at, sentence.end)
+    if lead is not None:
+        out.append(Segment(at, lead.end(), True))
+        at = lead.end()
+    else:
+        aside = _LEADING_ASIDE.match(flat, at, sentence.end)
+        if aside is not None:
+            out.append(Segment(at, aside.end()))
+            at = aside.end()
+    depth_free = _outside_brackets(flat, at, sentence.end)
+    for cut in _CUT.finditer(depth_free, at, sentence.end):
+        if cut.start() > at + 1:
+            out.append(Segment(at, cut.start()))
+            at = cut.start() if depth_free[cut.start()].isalpha() or cut.end() == cut.start() else cut.end()
+    if at < sentence.end:
+        out.append(Segment(at, sentence.end))
+    return out
+
+
+def _outside_brackets(flat: str, start: int, end: int) -> str:
+    """The text with bracketed stretches blotted out, same length."""
+    if "(" not in flat[start:end]:
+        return flat
+    return flat[:start] + re.sub(r"\([^()]*\)", lambda m: "_" * len(m[0]), flat[start:end]) + flat[end:]

@@ -1,0 +1,200 @@
+"""When engineers would start: dates, "within 48 hours", "immediately"; as ranges of days."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..dates import When
+from ..numbers import Number, NumberKind
+from ..passage import Passage
+from .segments import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """`flat[start:end]` says a start between `low` and `high`. `lead`: it is a lead time from signature or today,
+    in days, rather than a date."""
+
+    start: int
+    end: int
+    low: dt.date
+    high: dt.date
+    lead: int | None = None
+
+
+_BEGIN = re.compile(
+    r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|join(?:s|ing)?|deploy\w*|onboard\w*|on board|embed\w*|in place|with you|on site|on the ground|"
+    r"at work|up and running|kick(?:s|ing)?[ -]off|land(?:s|ing)?|arriv\w+|in(?:to)? your (?:[\w-]+ ){0,2}(?:repo|repository|stand-?up|standup|sprint|team|office|slack|"
+    r"codebase|backlog|planning|building|channel)s?|on your (?:team|side|project|sprint|board|codebase|floor)|ready to (?:start|go|work|join)|go(?:es|ing)? live|shipping|"
+    r"committing|coding|productive|hit the ground|staffed?|staffing|placed?|mobilis\w+|mobiliz\w+|ramp(?:s|ed|ing)?(?: up)?|lead time|time to deploy|turnaround|"
+    r"yours|come(?:s)? on|assigned|get going|roll(?:s|ing)? in|at your (?:desk|door|disposal)|at their desks|writing code|pushing code|first commit|put|"
+    r"active|operational|working (?:on|in|with|for)|on the (?:job|case|project|team|codebase)|bringing (?:them|people|the)|have (?:them|you|the|\w+ [\w-]+ (?:engineers|developers|people)))\b"
+)
+_FREE = re.compile(r"\b(?:available|free|ready|released|unlocked|come free|rolling off|roll off|open)\b")
+_PREFIX = re.compile(
+    r"\b(?:on|by|from|starting|beginning|in|within|available as of|free as of|ready as of|as early as|as soon as|no later than|before|for|come|this|until next|effective|commencing|start|starts|joining|early|late|"
+    r"begin|begins|the week of|around|about|not before|latest)[ ,]*(?:the )?(?:end of |start of |beginning of |middle of |close of |morning of |week of |first week of |second half of )?$"
+)
+_NOT_START = re.compile(
+    r"\b(?:until|till|through|thru|since|ends?|ending|last|notice|finish\w*[^.,;]{0,30}|(?:coming|comes?|roll(?:s|ing)?) off[^.,;]{0,24}|released|introduc\w+(?: to you)?|done|release|deadline|due|expires?|lasts?|complete|completed|over)[ ,]*(?:the )?(?:end of |start of )?$"
+)
+_SOON = re.compile(
+    r"\b(?:immediately|straight away|straightaway|right away|at once|overnight|instantly|on the spot|same day|this minute|within hours|"
+    r"in (?:a matter of |a few |mere )?hours|without (?:any )?delay|without waiting|in no time|any day|as of now|first thing|this instant|pronto|in an instant|the (?:same|very) day|"
+    r"the day (?:you|after you) sign\w*|the moment you sign)\b"
+)
+_LATER = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon))$")
+_AVAILABLE_NOW = re.compile(r"\b(?:available|free|ready|on hand|open|unassigned|idle)\b[ \w]{0,12}$")
+_LEAD_BEFORE = re.compile(
+    r"\b(?:within|in|inside|inside of|under|less than|takes?|taking|lead time|time to deploy|is|of|needs?|after|just|only|turnaround|as little as|as few as)"
+    r"[ :]*(?:the next |the first |about |around |roughly |only |just |under |some |as little as |as few as |a |of |is |approximately |typically |barely )*$"
+)
+_NO_LEAD = re.compile(
+    r"^[- ]?(?:(?:working|business|calendar)[- ])?(?:hours?|days?|weeks?|months?)(?:'s?|s')?[- ](?:sprints?|notice|trial|engagements?|contracts?|minimum|terms?|blocks?|cycles?|rotations?|overlap|phase|"
+    r"pilot|commitment|project|call|ago|of (?:overlap|notice|work)|calls?|meeting|chat|roadmap|plan|old|later|long|each|per|a (?:day|week))"
+)
+_PLAIN_LEAD = re.compile(
+    r"\b(?:within|in|inside|under|in under|in less than|less than|takes?(?: about| only)?|after) (?:just |only |about |the |a matter of )*"
+    r"(?:(?:a|one|a single) (?:working )?)?(?P<unit>day|days|week|fortnight|month|hours)\b(?! (?:notice|trial|sprint|of|ago|or))"
+)
+_MEETING = re.compile(
+    r"\b(?:call|calls|meeting|meet|demo|chat|talk|speak|session|conversation|phone|slot|diary|calendar|minutes|catch up|walk|workshop|coffee|lunch|reply|answer|confirm|send|sent|"
+    r"email|e-mail|mail|write|decide|decision|discovery|assessment|introduc\w+|names?|profiles?|cvs?|propos\w+|shortlist\w*|trial|kick-?off call|(?:fix|agree|settle|discuss|plan|set|confirm|finali[sz]e|talk about|agree on) (?:the |a |on )*(?:start|date|kick-?off)|sign|signed|signature|agreement|contract|paperwork|discuss|review|scope|scoping)\b"
+)
+_DELAY = re.compile(
+    r"\b(?:you|they|your \w+|their \w+) (?:\w+ )?(?:need|needs|want|wants|asked|said|hoped|planned|mentioned|named)\b|"
+    r"\b(?:your|their) (?:\w+ ){0,3}(?:deadline|release|launch|due date|go-live|quarter end)\b"
+)
+_TODAY = re.compile(r"\b(?:start\w*|begin\w*|join\w*|deploy\w*|onboard\w*|going|live)\b[^.,;]{0,20}$")
+
+
+def begins(flat: str, start: int, end: int) -> bool:
+    """True where something is said to start or to be free at all."""
+    return _BEGIN.search(flat, start, end) is not None or _FREE.search(flat, start, end) is not None
+
+
+def read_starts(passage: Passage, part: Segment, heads: Sequence[tuple[int, int]]) -> list[Start]:
+    """Start times that one statement names. `heads` are the places of the engineers it speaks of.
+
+    Dates of calls and signatures are none.
+    """
+    text = passage.flat[part.start : part.end]
+    begun = _BEGIN.search(text) is not None
+    free = _FREE.search(text) is not None
+    if (not begun and not free and not heads) or _DELAY.search(text):
+        return []
+    if not begun and _MEETING.search(text):
+        return []
+    found = [*_dates(passage, part, begun, heads), *_soon(passage, part, begun)]
+    if begun or free:
+        found += [*_leads(passage, part), *_plain_leads(passage, part)]
+    return sorted(found, key=lambda s: s.start)
+
+
+def _dates(passage: Passage, part: Segment, begun: bool, heads: Sequence[tuple[int, int]]) -> list[Start]:
+    flat, out = passage.flat, []
+    for when in _joined(flat, list(passage.dates_in(part.start, part.end))):
+        before = flat[max(part.start, when.start - 48) : when.start]
+        text = flat[when.start : when.end]
+        if (
+            over(flat, when, passage.today)
+            or _NOT_START.search(before)
+            or _near_meeting(flat, part, when.start, when.end)
+        ):
+            continue
+        if _LATER.search(text) and not _TODAY.search(before):
+            continue
+        relative = text.startswith(("next", "this", "tomorrow", "coming", "early", "late"))
+        if begun or (heads and (_PREFIX.search(before) or relative)):
+            ahead = when.high >= passage.today
+            low, high = (when.low, when.high) if ahead else (_next_year(when.low), _next_year(when.high))
+            out.append(Start(when.start, when.end, low, high))
+    return out
+
+
+def over(flat: str, when: When, today: dt.date) -> bool:
+    """True for a time that lies behind. A month without a year that is long gone is the one to come."""
+    if when.high >= today:
+        return False
+    dated = re.search(r"\d{4}|ago|last|yesterday|back", flat[when.start : when.end]) is not None
+    return dated or (today - when.high).days <= 120
+
+
+def _next_year(day: dt.date) -> dt.date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28))
+
+
+def _joined(flat: str, whens: list[When]) -> list[When]:
+    """ "Monday" + "11 May" is one day."""
+    out: list[When] = []
+    for when in whens:
+        if out and flat[out[-1].end : when.start].strip(" ,") in ("", "the"):
+            out[-1] = When(out[-1].start, when.end, when.grain, when.low, when.high)
+        else:
+            out.append(when)
+    return out
+
+
+def _near_meeting(flat: str, part: Segment, start: int, end: int) -> bool:
+    """A clock time after a date, or a call right before it, makes it the date of a call."""
+    after = flat[end : min(part.end, end + 14)]
+    if re.match(r",? (?:at|@|\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m)", after) and not re.match(
+        r",? at (?:the latest|your|latest)", after
+    ):
+        return True
+    before = flat[max(part.start, start - 36) : start]
+    last_meeting = max((m.end() for m in _MEETING.finditer(before)), default=-1)
+    last_begin = max((m.end() for m in _BEGIN.finditer(before)), default=-1)
+    return last_meeting >= 0 and last_meeting >= last_begin
+
+
+def _leads(passage: Passage, part: Segment) -> list[Start]:
+    out: list[Start] = []
+    for number in passage.numbers_in(part.start, part.end):
+        days = _days(passage.flat, number)
+        before = passage.flat[max(part.start, number.start - 40) : number.start]
+        if days is None or not _LEAD_BEFORE.search(before) or _NO_LEAD.match(passage.flat, number.end):
+            continue
+        if _near_meeting(passage.flat, part, number.start, number.end):
+            continue
+        low, high = (passage.today + dt.timedelta(days=d) for d in days)
+        stop = re.match(
+            r"[- ]?(?:(?:working|business|calendar)[- ])?[a-z]+", passage.flat[number.end : number.end + 30]
+        )
+        out.append(Start(number.start, number.end + (stop.end() if stop else 0), low, high, days[1]))
+    return out
+
+
+def _plain_leads(passage: Passage, part: Segment) -> list[Start]:
+    """ "within a week", "in days": lead times without a number."""
+    out: list[Start] = []
+    for match in _PLAIN_LEAD.finditer(passage.flat, part.start, part.end):
+        days = {"day": 1, "days": 4, "week": 7, "fortnight": 14, "month": 30, "hours": 1}[match["unit"]]
+        if not _near_meeting(passage.flat, part, match.start(), match.end()):
+            day = passage.today + dt.timedelta(days=days)
+            out.append(Start(match.start(), match.end(), passage.today, day, days))
+    return out
+
+
+def _days(flat: str, number: Number) -> tuple[int, int] | None:
+    if number.kind is NumberKind.MINUTES and number.noun.startswith(("hour", "hr")) and number.value >= 240:
+        return round(number.low / 1440), max(1, round(number.high / 1440))
+    if number.kind is not NumberKind.DAYS or number.high > 3650:
+        return None
+    factor = 1.4 if number.noun.startswith(("working", "business")) else 1.0
+    return int(number.low * factor), round(number.high * factor)
+
+
+def _soon(passage: Passage, part: Segment, begun: bool) -> list[Start]:
+    out: list[Start] = []
+    for match in _SOON.finditer(passage.flat, part.start, part.end):
+        before = passage.flat[max(part.start, match.start() - 30) : match.start()]
+        if (
+            begun
+            and not _AVAILABLE_NOW.search(before)
+            and not re.match(r" (?:available|free)", passage.flat[match.end() : match.end() + 11])
+        ):
+            day = passage.today + dt.timedelta(days=1)
+            out.append(Start(match.start(), match.end(), passage.today, day, 1))
+    return out

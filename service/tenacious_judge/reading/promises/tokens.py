@@ -1,0 +1,37 @@
+"""A sentence as words, with its numbers as one token each."""
+
+import re
+from dataclasses import dataclass
+
+from ..layout import Sentence
+from ..numbers import Number
+from ..passage import Passage
+
+_TOKEN = re.compile(r"\.?[a-z0-9à-ÿ][a-z0-9à-ÿ+#]*(?:[.'][a-z0-9à-ÿ+#]+)*|[,;:()&/–!?.\"%]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`flat[start:end]`; `number` where it is one."""
+
+    text: str
+    start: int
+    end: int
+    number: Number | None = None
+
+
+def tokens_of(passage: Passage, sentence: Sentence) -> list[Token]:
+    """Words, marks and numbers of a sentence, in order."""
+    numbers = [n for n in passage.numbers if sentence.start <= n.start < sentence.end]
+    out: list[Token] = []
+    at = sentence.start
+    for number in numbers:
+        out.extend(_plain(passage.flat, at, number.start))
+        out.append(Token(passage.flat[number.start : number.end], number.start, number.end, number))
+        at = max(at, number.end)
+    out.extend(_plain(passage.flat, at, sentence.end))
+    return out
+
+
+def _plain(flat: str, start: int, end: int) -> list[Token]:
+    return [Token(m.group(), *m.span()) for m in _TOKEN.finditer(flat, start, end)]

@@ -1,0 +1,94 @@
+"""Seniority: more seniors (or juniors) than the bench lists."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ...domain import Bench, Dimension, EvidenceRef, Severity
+from ...reading.case import Case
+from ...reading.passage import Passage
+from ...reading.promises import Capacity, Stance, Statement, add_up
+from ...reading.promises.claims import claimed
+from ...reading.promises.words import SENIORITY
+from ..registry import Example, Hit, rule
+from .shared import BENCH, SOURCE, capacity_of, name, with_bench
+
+_AS_SENIOR = ("staff", "principal", "lead")
+
+
+@rule(
+    "BEN-009",
+    name="seniority-not-there",
+    dimension=Dimension.BENCH,
+    severity=Severity.BLOCK,
+    what="Promises more engineers of a level than the bench lists at that level.",
+    why="The client buys seniority; a junior in its place is found out in the first week.",
+    bad=Example("Three senior Go engineers could own dispatch from 1 June.", with_bench(BENCH)),
+    good=Example(
+        "One senior Go engineer and two mid-level ones could own dispatch from 1 June.", with_bench(BENCH)
+    ),
+    source=SOURCE,
+    fix="Name the levels that the bench shows.",
+)
+def seniority(case: Case) -> Iterable[Hit]:
+    bench = case.bench
+    if bench is None or not any(s.seniority for s in bench.stacks.values()):
+        return
+    groups: dict[tuple[tuple[str, ...], str], list[Statement]] = {}
+    for item in _leveled(case):
+        groups.setdefault((item.stacks, item.seniority), []).append(item)
+    for (stacks, level), items in groups.items():
+        counted = [s for s in items if s.count is not None]
+        promised = add_up(counted) if counted else 1
+        there, refs = _listed(bench, stacks, level)
+        if there is not None and promised > there:
+            of = f"{level} {name(stacks)} engineers" if stacks else f"{level} engineers"
+            told = f"Promises {promised} {of}; the bench lists {there}."
+            yield Hit(items[-1].passage.span(items[-1].start, items[-1].end), told, refs)
+
+
+def _listed(bench: Bench, stacks: Sequence[str], level: str) -> tuple[int | None, tuple[EvidenceRef, ...]]:
+    """How many of a level the bench lists, None where it does not say."""
+    found = [bench.stacks[s] for s in stacks if s in bench.stacks] if stacks else list(bench.stacks.values())
+    told = [s for s in found if s.seniority]
+    if not told or (len(told) < len(found) and not stacks):
+        return None, ()
+    key = level if any(level in s.seniority for s in told) else "senior" if level in _AS_SENIOR else level
+    refs = tuple(EvidenceRef(s.pointer, s.seniority.get(key, 0)) for s in told)
+    return sum(s.seniority.get(key, 0) for s in told), refs
+
+
+def _leveled(case: Case) -> Iterable[Statement]:
+    """Firm statements that name a level, those included that get it from "all of them senior"."""
+    reading = capacity_of(case)
+    yield from (s for s in reading.firm if s.seniority)
+    yield from (s for p in reading.promised if p.referred for s in p.statements if s.seniority)
+    for passage in case.mail.passages:
+        done = -1
+        for a, b in passage.cue("bench_level"):
+            if a < done:
+                continue
+            done = b
+            whom = _whom(reading, passage, a, b)
+            level = next((SENIORITY[w] for w in passage.flat[a:b].split() if w in SENIORITY), "senior")
+            if whom is not None and not whom.seniority and claimed(passage, a, b):
+                count = whom.count or next(
+                    (p.count for p in reading.promised if p.stacks == whom.stacks and p.count), 1
+                )
+                yield replace(whom, start=a, end=b, seniority=level, count=count, part_of=False)
+
+
+def _whom(reading: Capacity, passage: Passage, start: int, end: int) -> Statement | None:
+    """The statement whose people a level is said of: the last before it, else the next in its sentence."""
+    sentence = passage.sentence_at(start).index
+    own = [
+        s
+        for s in reading.statements
+        if s.passage is passage and s.said.stance not in (Stance.THEIRS, Stance.DECLINED)
+    ]
+    before = [
+        s
+        for s in own
+        if s.start <= start and (s.sentence == sentence or (s.firm and sentence - s.sentence == 1))
+    ]
+    after = [s for s in own if s.start >= end and s.sentence == sentence]
+    return before[-1] if before else after[0] if after else None
