@@ -90,6 +90,10 @@ def governing(case: Case) -> Segment | None:
     reading = case.segment
     if reading.segment is Segment.ABSTAIN and reading.derived and not declared(case):
         return None
+    if reading.segment is Segment.RECENTLY_FUNDED and recent_layoff(case) is not None:
+        return (
+            Segment.RESTRUCTURING
+        )  # a cut without a date, or a flag, that the reading of segments cannot place
     return reading.segment
 
 
