@@ -51,6 +51,7 @@ def build(settings: Settings, store: Store) -> Service:
         prices=Prices(settings.core_hour_usd, settings.device_hour_usd),
         bodies_stored=stored,
     )
+    pipeline.warm_up()
     return Service(pipeline, metrics, limits(settings), all_rules())
 
 

@@ -12,7 +12,15 @@ from typing import Any
 import pytest
 from tenacious_judge.api import Service
 from tenacious_judge.domain import Action, Bench, JudgeMode, Warn
-from tenacious_judge.errors import BadInput, Conflict, DeadlineExceeded, JudgeError, Overloaded, Unavailable
+from tenacious_judge.errors import (
+    BadInput,
+    Conflict,
+    DeadlineExceeded,
+    JudgeError,
+    Misconfigured,
+    Overloaded,
+    Unavailable,
+)
 from tenacious_judge.judge import FakeJudge
 from tenacious_judge.pipeline import Judged, Order
 from tenacious_judge.store import MemoryStore, VerdictQuery
@@ -271,6 +279,13 @@ async def test_logs_say_where_and_never_what(caplog: pytest.LogCaptureFixture) -
         await service(FakeRubric(error=error)).pipeline.judge(order())
     assert "KeyError at service.py" in caplog.text
     assert "Elena" not in caplog.text
+
+
+@pytest.mark.parametrize("error", [KeyError("x"), Misconfigured("cues.yml:3: broken")])
+def test_rules_that_cannot_judge_at_all_stop_the_start(error: Exception) -> None:
+    service().pipeline.warm_up()
+    with pytest.raises(Misconfigured, match=r"cannot judge|cues\.yml:3"):
+        service(FakeRubric(error=error)).pipeline.warm_up()
 
 
 @pytest.mark.parametrize("broken", [None, "store", "rubric", "judge", "blind"])

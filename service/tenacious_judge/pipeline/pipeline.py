@@ -2,7 +2,6 @@
 
 import asyncio
 import datetime as dt
-import json
 import logging
 import time
 from collections.abc import AsyncGenerator, AsyncIterable, Callable, Coroutine, Mapping
@@ -11,11 +10,12 @@ from contextlib import suppress
 from .. import wire
 from ..cost import Prices, cost
 from ..domain import Json, JudgeMode, JudgeReport, Outcome, Timings, Verdict
-from ..errors import Conflict, DeadlineExceeded, JudgeError, Unavailable
+from ..errors import Conflict, DeadlineExceeded, JudgeError, Misconfigured, Unavailable
 from ..logs import where
 from ..metrics import Metrics
 from ..store import BenchSnapshot, Idempotency, Store, VerdictRecord, new_id
 from .admission import Admission
+from .canary import CANARY
 from .engine import Engine, Examined, ask, conclude, examine
 from .orders import Judged, Order
 from .stored_bench import StoredBench
@@ -24,16 +24,6 @@ log = logging.getLogger("tenacious_judge")
 
 INLINE_BYTES = 32_768
 """Larger requests are examined in a worker thread: ordinary mails take a millisecond, hostile ones more."""
-
-CANARY = json.dumps(
-    {
-        "draft": {
-            "body": "Hope this finds you well. Just circling back: your aggressive growth needs our "
-            "world-class talent, and all forty Rust engineers on our bench can start tomorrow. Last chance!"
-        }
-    }
-).encode()
-"""A request that breaks rules of every kind."""
 
 _PARALLEL = 8
 _CHECK_S = 2.0
@@ -132,6 +122,17 @@ class Pipeline:
     async def put_bench(self, content: Mapping[str, Json]) -> BenchSnapshot:
         """See `StoredBench.put`."""
         return await self.bench.put(content, self.engine.policy, self._now())
+
+    def warm_up(self) -> None:
+        """Judge one mail before the first comes: it pays for what is loaded late, and finds what is broken.
+
+        Raises `Misconfigured`: a service that could only hold should not start.
+        """
+        crash = examine(self.engine, CANARY, self._now(), lambda _: (None, ())).crash
+        if isinstance(crash, Misconfigured):
+            raise crash
+        if crash is not None:
+            raise Misconfigured(f"the rules cannot judge a mail: {where(crash)}") from crash
 
     async def check(self) -> Mapping[str, str]:
         """ "ok" or what is wrong, for each part that a verdict needs."""
