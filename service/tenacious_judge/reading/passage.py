@@ -2,6 +2,7 @@
 use."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
@@ -79,12 +80,11 @@ class Passage:
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence a position stands in, or the nearest before it."""
-        found = self.sentences[0]
-        for sentence in self.sentences:
-            if sentence.start > position:
-                break
-            found = sentence
-        return found
+        return self.sentences[max(0, bisect_right(self._starts, position) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def numbers_in(self, start: int, end: int) -> Iterator[Number]:
         return (n for n in self.numbers if start <= n.start < end)
