@@ -4,9 +4,9 @@ from ..passage import Passage
 from ..patterns import Finder
 
 _US = Finder(
-    r"\b(?:we|us|our|ours|helps?|useful|of use|squads?|pods?|worth|interested|tenacious|partner|what if|imagine|"
-    r"outside (?:help|hands|teams?|engineers|capacity|partners?)|external (?:teams?|partners?|engineers)|"
-    r"would you like|want to|ready to|shall)\b"
+    r"\b(?:we|us|our|ours|helps?|useful|of use|squads?|pods?|worth|interested|tenacious|partner|what if|"
+    r"imagine|outside (?:help|hands|teams?|engineers|capacity|partners?)|would you like|want to|ready to|"
+    r"external (?:teams?|partners?|engineers)|shall)\b"
 )
 _URGES = Finder(
     r"\b(?:you(?:'ll| will| would)? need|you (?:could|can|might|should)|consider|imagine|let's|let us|"

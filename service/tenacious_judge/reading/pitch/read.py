@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from ...domain import Segment, Span
 from ..case import Case
@@ -13,6 +14,10 @@ from .ours import names_us, urges
 from .programme import Kind
 
 LEVERS = (ONE, TWO, THREE, FOUR)
+
+# A mail of a hundred words has a dozen marks; a text made to be slow must not be.
+_MOST_MARKS = 150
+_MOST_A_SENTENCE = 8
 
 Sentence = tuple[int, int]
 """A sentence of a mail: its passage's identity, and its index there."""
@@ -82,16 +87,20 @@ def read_pitches(case: Case) -> Pitches:
 def _marks(case: Case, passage: Passage) -> Iterator[Mark]:
     """The marks of a passage; sentences with no more than faint words of a lever are passed over."""
     found: dict[tuple[int, Segment], list[Raw]] = {}
-    for raw in (*simple_marks(passage), *build_marks(passage)):
+    for raw in islice((*simple_marks(passage), *build_marks(passage)), _MOST_MARKS):
         found.setdefault((passage.sentence_at(raw.start).index, raw.segment), []).append(raw)
     for raws in found.values():
         if max(raw.weight for raw in raws) < SOFT and len(raws) < 4:
             continue
-        for raw in raws:
+        for raw in sorted(raws, key=_heaviest)[:_MOST_A_SENTENCE]:
             if raw.segment is not FOUR or not _of_programme(passage, raw):
                 mark = meant(case, passage, raw)
                 if mark is not None:
                     yield mark
+
+
+def _heaviest(raw: Raw) -> tuple[float, int]:
+    return -raw.weight, raw.start
 
 
 def _of_programme(passage: Passage, raw: Raw) -> bool:
@@ -102,7 +111,7 @@ def _of_programme(passage: Passage, raw: Raw) -> bool:
 def _offer(case: Case) -> Span | None:
     """The first place where something of ours is offered, in our own words and not to refuse it."""
     for passage in case.mail.passages:
-        for place in passage.cue("icp_offer"):
+        for place in passage.cue("icp_offer")[:_MOST_A_SENTENCE]:
             if _offered(passage, place):
                 return passage.span(*place)
     return None
