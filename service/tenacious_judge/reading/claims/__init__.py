@@ -26,7 +26,14 @@ _READERS = (
 def read_claims(passage: Passage, voice: Voice, company: str = "", peers: tuple[str, ...] = ()) -> tuple[Claim, ...]:
     """All claims of a passage, reader by reader."""
     scope = Scope(passage, voice, company, peers)
-    return tuple(claim for reader in _READERS for claim in reader(scope))
+    claims = tuple(claim for reader in _READERS for claim in reader(scope))
+    return tuple(c for c in claims if not (c.kind is ClaimKind.STATE and c.degree and _told_otherwise(c, claims)))
+
+
+def _told_otherwise(claim: Claim, claims: tuple[Claim, ...]) -> bool:
+    """A general statement on something of theirs gives way to a typed claim in the same clause."""
+    a, b = claim.passage.clause_at(claim.start)
+    return any(other is not claim and a <= other.start < b for other in claims)
 
 
 def names(case: Case) -> tuple[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from ..passage import Place
 from .model import Claim, ClaimKind
 from .scope import Scope
 from .times import time_near
+from .words import stems
 
 _STAGE_WORD = re.compile(r"series[ \x1f-]+([a-h])|(pre[ -]?seed)|(seed)|(angel)|(growth)|(bridge)|(mezzanine)|(ipo|initial public|public|listed)")
 _GENERIC_AFTER = re.compile(
@@ -20,7 +21,7 @@ _GENERIC_BEFORE = re.compile(
 )
 _INDEFINITE_AFTER = re.compile(r"\b(?:after|following|post|before|between|at|to|of|for|with|on|beyond|past|during|since|raising|closing) (?:a|an|their|any|the typical|every)\s*$")
 _MONEY_WORDS = re.compile(
-    r"\b(?:rais\w*|round|series|seed|funding|funded|financing|capital|invest\w*|closed?|backing|backed|fundrais\w*|cheque|injection|equity|venture|valuation|war chest|raise|tranche|bridge|extension)\b"
+    r"\b(?:rais\w*|round|series|seed|funding|funded|financing|capital|invest\w*|closed?|backing|backed|fundrais\w*|cheque|injection|equity|venture|valuation|war chest|raise|tranche|bridge|extension|new money|fresh money|fresh cash)\b"
 )
 _OTHER_MONEY = re.compile(
     r"\b(?:arr|mrr|revenue|budget|runway|burn|per (?:month|engineer|hour|week|day|seat|head)|a month|monthly|hourly|/month|/mo|rate|fee|price|cost|costs|salary|saving|save|sow|invoice|contract|turnover|valuation|valued)\b"
@@ -28,6 +29,7 @@ _OTHER_MONEY = re.compile(
 _RECENT = re.compile(r"\b(?:just|recent|recently|fresh|freshly|new|newly|latest|hot on the heels|weeks ago|days ago|last week|this (?:week|month|quarter))\b")
 _NEGATED_RAISE = re.compile(r"\b(?:not|haven't|hasn't|never|yet to|no)\b[^.?!;,]{0,20}$")
 _FUTURE = re.compile(r"\b(?:will|going to|about to|plan(?:ning|s)? to|preparing to|next|want to|aim to|before (?:your|the) next|expect to|hoping to|to|upcoming|when you)\s+(?:[\w-]+\s+){0,2}$")
+_NO_INVESTORS = frozenset(("series", "the", "your", "with", "seed", "who", "which", "that", "and", "round", "investors"))
 _FIGURES = {"six": (1e5, 999999), "seven": (1e6, 9999999), "eight": (1e7, 99999999), "nine": (1e8, 999999999)}
 
 
@@ -55,6 +57,21 @@ def read_funding(scope: Scope) -> Iterator[Claim]:
         yield claim
         yield from _times(scope, claim)
     yield from _amounts(scope, seen)
+    yield from _investors(scope, seen)
+
+
+def _investors(scope: Scope, seen: set[int]) -> Iterator[Claim]:
+    """Who led the round, by name."""
+    for place in scope.hits("sig_investor"):
+        if scope.passage.sentence_at(place[0]).index not in seen:
+            continue
+        for found in re.finditer(r"[A-Z][a-z]\w+", scope.passage.text.clean[place[0] : place[1]]):
+            start, end = place[0] + found.start(), place[0] + found.end()
+            if scope.subjects.named(start, end) or found.group().lower() in _NO_INVESTORS:
+                continue
+            claim = scope.claim(ClaimKind.EVENT, start, end, noun=True, figure=True, words=stems(found.group().lower()))
+            if claim is not None:
+                yield claim
 
 
 def stage_named(text: str) -> str:

@@ -24,7 +24,7 @@ _OWN_PEOPLE = re.compile(r"\b(?:new|first|next) (?:head|leader|chief|boss|execut
 _HIRES = re.compile(r"\b(?:hir\w+|looking for|recruit\w+|search\w* for|open(?:ing)? for|role for|advertis\w+|vacancy for|need)\b[^.?!;,]{0,20}$")
 _MILD = re.compile(r"^(?:(?:new|recent|latest) (?:role|position|job|post|seat)s?$|first head$)")
 _NEW = re.compile(r"\b(?:new|newly|recent|recently|just|fresh|incoming|latest|arriv\w+|join\w+|appoint\w+|settl\w+|change\w*|transition|handover|since|first|took|taking|stepp\w+)\b")
-_NAME = re.compile(r"\b([A-Z][\w'’-]+(?: (?:[A-Z]\.|van|de|von|der|bin|al|ole|Mc[A-Z]\w+|[A-Z][\w'’-]+)){1,2})")
+_NAME = re.compile(r"\b([A-Z][\w'’-]+(?: (?:[A-Z]\.|van|de|von|der|bin|al|ole|Mc[A-Z]\w+|[A-Z][\w'’-]+)){1,3})")
 _NOT_NAMES = words_of(
     """chief head vice new series vp cto ceo director congratulations engineering technology since your the
     after with now i we how has q1 q2 q3 q4"""
@@ -99,7 +99,7 @@ def _tenure(scope: Scope, place: Place) -> bool:
 def _is_noun(text: str) -> bool:
     return re.match(
         r"(?:appoint|hir|nam(?:ed|ing)|brought|bringing|promot(?:ed|ing)|welcom|recruit|install|poach|onboard|elevat|picked|chose|announc|swapp|replac|lost|"
-        r"chang(?:ed|ing)|said|parted|since|after|stepp|took|taking|at the|promoted|appointed|named|moved|became|inherited|settl|becoming|join|start|came|arriv|\w+ (?:in|into) )", text
+        r"chang(?:ed|ing)|said|parted|since|after|stepp|took|taking|at the|promoted|appointed|named|moved|became|inherited|settl|becoming|join|start|came|arriv|gone|out|leaving|departing|stepping|left|leaves|\w+ (?:in|into) )", text
     ) is None or re.match(r"(?:since|after|on|following) (?:your|her|his)", text) is not None  # fmt: skip
 
 
@@ -118,8 +118,20 @@ def _details(scope: Scope, claim: Claim) -> Iterator[Claim]:
     if days is not None and when is None:
         yield Claim(ClaimKind.LEADER_TIME, passage, min(claim.start, days.start), max(claim.end, days.end), claim.stance, low=days.low, high=days.high)
     for found in _NAME.finditer(passage.text.clean, max(sentence.start, a - 40), min(sentence.end, b + 40)):
-        name = found[1].lower()
-        if name.split()[0] in _NOT_NAMES or scope.subjects.named(found.start(), found.end()) or any(w in _NOT_NAMES for w in name.split()):
+        start, end = _trimmed(found.start(), found[1])
+        if not start or scope.subjects.named(start, end):
             continue
-        yield Claim(ClaimKind.LEADER_NAME, passage, found.start(), found.end(), claim.stance, subject=name)
+        yield Claim(ClaimKind.LEADER_NAME, passage, start, end, claim.stance, subject=scope.flat[start:end])
         return
+
+
+def _trimmed(at: int, text: str) -> tuple[int, int]:
+    """The name without words that only begin a sentence or are titles; (0, 0) where less than two words stay."""
+    words = [(at + m.start(), at + m.end(), m.group().lower()) for m in re.finditer(r"\S+", text)]
+    while words and words[0][2] in _NOT_NAMES:
+        words.pop(0)
+    while words and words[-1][2] in _NOT_NAMES:
+        words.pop()
+    if len(words) < 2 or any(w in _NOT_NAMES for _, _, w in words):
+        return 0, 0
+    return words[0][0], words[-1][1]

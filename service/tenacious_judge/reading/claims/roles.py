@@ -12,7 +12,7 @@ from .words import words_of
 
 _ROLE = r"(?:roles?|positions?|openings?|vacanc(?:y|ies)|reqs?|requisitions?|postings?|posts?|ads?|adverts?|listings?|jobs?|headcount|seats?|slots?|vacant|job)"
 _NOUN = re.compile(
-    rf"(?P<quals>(?:[\w/&'+#.]+[ -]){{0,4}}?)(?P<role>{_ROLE})\b(?! (?:we|i|our|of ours|you could|function|model|play|market|title|description|share|board))"
+    rf"(?P<quals>(?:[\w/&'+#.]+[ -]){{0,4}}?)(?P<role>{_ROLE})\b(?! (?:we|i|our|of ours|you could|function|model|play|market|title|description|share|board)\b)"
 )
 _STOP = words_of(
     """on for with at in to from who that you we i they can could will would have has are is be start of and-
@@ -20,7 +20,7 @@ _STOP = words_of(
     engineers questions reasons slots times"""
 )
 _HIRING = re.compile(
-    r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ing)?|look(?:s|ing)? (?:for|to (?:hire|add|fill|bring on|recruit))|search(?:es|ing)? for|advertis\w+(?: for)?|"
+    r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ing)?|look(?:s|ing)? (?:for|to (?:hire|add|fill|bring on|recruit))|search(?:es|ing)? for|hunt(?:s|ing)? for|chas(?:e|ing)|on the lookout for|scouting for|headhunting|after|trying to (?:attract|land|close)|hiring plan of|plans? (?:of|for|to (?:hire|add|recruit))|set (?:out )?to (?:hire|add)|going to hire|advertis\w+(?: for)?|"
     r"seek(?:s|ing)?|in the market for|try(?:ing)? to (?:hire|fill|find|land|recruit)|need(?:s|ing)? to (?:hire|fill)|fill(?:ing)?|"
     r"openings for|roles for|postings for|positions for|ads for|adverts for|vacancies for|reqs for|job ads for|want(?:s|ing)? to (?:hire|add))"
     r"(?: up to| at least| about| around| another| some| roughly| nearly| almost| over| more than| as many as| for| a further| the| these| those| all| exactly| only| just|,)*\s*$"
@@ -30,20 +30,22 @@ _PEOPLE = re.compile(
 )
 _WANTED = re.compile(
     r"^(?:[\w/&'+#.-]+ ){0,4}(?:engineers?|developers?|devs?|people|hires|specialists?)[\s,]+(?:that |who |whom )?(?:you(?:'re| are)?|it is|they are)"
-    r"(?: still| currently| now)? (?:hiring|looking|trying|advertising|seeking|recruiting|searching|want|need)"
+    r"(?: still| currently| now)? (?:plan(?:ning)? to|intend(?:ing)? to|hop(?:e|ing) to|expect(?:ing)? to|about to|going to|hiring|looking|trying|advertising|seeking|recruiting|searching|want|need)"
 )
 _COUNTED = re.compile(
-    r"\b(?:roles?|positions?|openings?|vacancies|reqs|requisitions|postings|listings|jobs|count|board|page|number|total|tally|figure|headcount needs?)"
-    r"(?:[\s,:(=–-]|\b(?:is|are|was|were|now|at|stands?|sits?|stood|sat|of|on|your|the|careers|page|board|today|currently|went|gone|has|have|grew|grown|rose|risen|climbed|"
-    r"jumped|moved|dropped|fell|fallen|from|to|hit|reached|count|shows?|showed|lists?|listed|open|advertis\w+|posted|counts?|comes? to|came to|totals?|number|up|down|doubled|again|"
-    r"about|around|roughly|nearly|over|just|still|for|engineering|engineers|public|careers|site|website|currently|has|carries|carried|i|we|see|counted|running|in total)\b)*$"
+    r"\b(?:roles?|positions?|openings?|vacancies|reqs|requisitions|postings|listings|jobs|job board|careers page|role count|count|tally|job ads|job page|jobs page)\b"
+    r"(?P<gap>[^.?!;\d]{0,44}?)(?:[:(=]|\b(?:is|are|was|were|at|to|of|hit|reached|now|today|currently|count|shows?|showed|has|have|lists?|listed|grew|climbed|rose|stands?|sits?|totals?|up|doubled|went|comes? to|advertis\w+|carries|i see|we see|i count|we count)\b)"
+    r"[\s(–-]*(?:about |around |roughly |nearly |over |just |still |only |almost |now |at )*$"
 )
-_NOTHING_NEW = re.compile(r"^(?:\s*(?:today|now|as|on|this|and|in|at|at present|right|currently|open|live|from|up|down|versus|compared|against|vs|or|but|to|with|across|since|last|which|that|over|against|–|-|i|we|you|the|according|so|after|before|when|while)\b|\s*[.,;:!?)\x1f(–-]|\s*$)")
+_OURS = re.compile(r"\b(?:we|our|i|us|squad|call|start|minutes|meet|free|available)\b")
+_NOTHING_NEW = re.compile(r"^(?:\s(?:\d+|two|three|four|six|eight|ninety|sixty|thirty|a|an|some|about|only|just) (?:few |couple of )?(?:days|weeks|months?|quarter|year)|\s*(?:today|now|as|on|this|and|in|at|at present|right|currently|open|live|from|up|down|versus|compared|against|vs|or|but|to|with|across|since|last|which|that|over|against|–|-|i|we|you|the|according|so|after|before|when|while)\b|\s*[.,;:!?)\x1f(–-]|\s*$)")
 _EARLIER_BEFORE = re.compile(
     r"(?:\b(?:up|down|grew|grown|rose|risen|climb\w*|jump\w*|gone|went|move\w*|increas\w*|doubl\w+|tripl\w+|expand\w+|fell|fallen|dropped|shrunk|cut) from|"
     r"\b(?:versus|vs\.?|against|compared (?:with|to)|from|rather than|instead of|where there (?:were|was)|when (?:it|there|you) (?:was|were|had|stood at)|previously|earlier))"
     r"(?: only| just| about| around| roughly| a mere| some| the| your| its)*\s*$"
 )
+_NOW_AGAINST = re.compile(r"\s(?:today|now|this week|at present|currently)\b[^.?!;]{0,24}\b(?:against|versus|vs|up from|down from|compared)\b")
+_AGAINST = re.compile(r"\b(?:today|now|currently)\b[^.?!;]{0,20}\b(?:against|versus|vs\.?|up from|down from|compared (?:with|to))(?: only| just)?\s*$")
 _EARLIER_AFTER = re.compile(
     r"^[^.?!;,]{0,34}?\b(?:(?:60|sixty|90|ninety|30|thirty|45|two|three|2|3|six|eight|a few|several|a couple of) (?:days|months|weeks) (?:ago|before|earlier|prior|back)|"
     r"a (?:quarter|month|year) (?:ago|before|earlier)|two months (?:ago|before|earlier)|previously|back in|at the (?:start|beginning|turn) of|last (?:month|quarter|year|autumn|winter|spring|summer|time)|earlier this|in (?:early |mid |mid-|late )?(?:january|february|march|april))\b"
@@ -55,7 +57,7 @@ _ADDED = re.compile(
     r"net new|net|jump of|plus|\+|down by|fell by|dropped by|fewer by|gain of|addition of|closed|removed|shed|by)(?: another| a further| some| about| around| just| roughly| net| as many as| in total)*\s*$"
 )
 _HIRE_TOPIC = re.compile(
-    r"\b(?:roles?|hiring|openings?|positions?|postings?|vacanc|reqs?|requisitions|recruit\w*|job board|job ads?|careers page|velocity|listings|job posts?|role count)\b"
+    r"\b(?:roles?|hiring|openings?|positions?|postings?|vacanc|reqs?|requisitions|recruit\w*|job board|jobs page|job ads?|careers page|careers site|hiring page|count on|velocity|listings|job posts?|role count)\b"
 )
 _TEAM_TOPIC = re.compile(r"\b(?:team|headcount|staff|workforce|engineering(?: org| group| department| team)?|engineers|company|organi[sz]ation|org|people|squad|department|size)\b")
 _DOWN = re.compile(r"\b(?:down|fewer|less|fell|fallen|drop\w*|declin\w*|decreas\w*|lower|shr[aiu]nk\w*|cut|closed|removed|shed|reduc\w+)\b")
@@ -63,6 +65,14 @@ _CHANGE = re.compile(
     r"\b(?:up|down|grew|grown|grow|rose|risen|climb\w*|jump\w*|increas\w*|increase|rise|growth|more|higher|added|expan\w+|fewer|drop\w*|fell|fallen|lower|decreas\w*|declin\w*|uplift|gain|surge)\b"
 )
 _ANSWERED = re.compile(r"\b(?:it is|it's|that is|that's|we are|we're|down to|up to|actually|left with|make that|closer to|more like|only|just|currently|now|it was|there are|there's|leaves|have)(?: now| actually| only| just| at| down to| up to| really| about)*\s*$")
+_SUBSET = re.compile(r"\s(?:that |which |who )?(?:mention|ask|name|list (?!of)|read|look|are for|call|requir|want|need|touch|refer|carry|sit in|in [a-z]+ing|for (?:a |an |the )?[a-z]+|on the [a-z]+ (?:team|side)|at the|based|posted|opened|have been|with)\w*\b")
+_PAST = re.compile(r"\b(?:was|were|had|listed|showed|counted|saw|stood at|sat at|used to (?:be|have))(?: only| just| about| around)?\s*$")
+_THEN_HEAD = re.compile(
+    r"\b(?:(?:days|weeks|months|quarter|year) (?:ago|before|earlier|back)|(?:back )?in (?:early |mid-?|late )?(?:january|february|march|april)|last (?:month|quarter|autumn|winter|spring)|earlier this year)\b"
+    r"[^.?!;]{0,24}\b(?:had|was|were|listed|showed|stood at|counted|saw)(?: only| just| about| around)*\s*$"
+)
+_COUNT_AT = re.compile(r"\b(?:roles|openings|positions|postings|reqs|vacancies|count|tally|number|listings)\b[^.?!;\d]{0,24}\bat (?:about |around |roughly )?$")
+_TODAY = re.compile(r"\b(?:today|now|currently)[,\s]+(?:it is|it's|there are|you have|the count is|i see|i count|that is|they are|we see|the page shows|the page lists)(?: only| just| about| around)*\s*$")
 _APPROX = re.compile(r"(?:\b(?:about|around|roughly|nearly|almost|close to|approximately|some|circa|ca|or so|just under|just over|over|more than|at least|upwards of|north of|no fewer than|well over|under|fewer than|less than|up to|as many as|~)|~)\s*$")
 _MODEST = re.compile(r"\b(?:one of|some of|two of|three of|several of|a few of|many of|most of|part of|half of|among)\b")
 
@@ -72,7 +82,7 @@ def read_roles(scope: Scope) -> Iterator[Claim]:
     for number in scope.passage.numbers:
         if not scope.readable(number.start) or scope.subjects.named(number.start, number.end):
             continue
-        if number.kind in (NumberKind.COUNT, NumberKind.RATIO):
+        if number.kind in (NumberKind.COUNT, NumberKind.RATIO) or _stands_at(scope, number):
             claim = _count(scope, number)
         elif number.kind is NumberKind.MULTIPLE:
             claim = _multiple(scope, number)
@@ -88,6 +98,11 @@ def read_roles(scope: Scope) -> Iterator[Claim]:
             yield claim
 
 
+def _stands_at(scope: Scope, number: Number) -> bool:
+    """ "The count stands at 9": no hour of the day."""
+    return number.kind is NumberKind.MINUTES and number.noun[:3] not in ("am", "pm") and _COUNT_AT.search(scope.before(number.start)) is not None
+
+
 def _count(scope: Scope, number: Number) -> Claim | None:
     before = scope.before(number.start, 80)
     role = _NOUN.match(number.noun)
@@ -99,7 +114,7 @@ def _count(scope: Scope, number: Number) -> Claim | None:
         (_HIRING.search(before) is not None and _PEOPLE.match(number.noun) is not None) or _WANTED.match(scope.flat[number.end : number.end + 70].lstrip(" -")) is not None
     )
     counted = (
-        role is None and not wanted and _COUNTED.search(before) is not None
+        role is None and not wanted and (listed := _COUNTED.search(before)) is not None and not _OURS.search(listed["gap"])
         and _NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None and not re.search(r"\b(?:page|phase|step|slot)\s*$", before)
     )  # fmt: skip
     spoken = scope.voice is Voice.PROSPECT and _ANSWERED.search(before) is not None and _NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None
@@ -116,9 +131,15 @@ def _count(scope: Scope, number: Number) -> Claim | None:
 
 def _after_roles(scope: Scope, number: Number, before: str) -> bool:
     """ "nine roles, up from four", "six more than in March": a bare number that leans on roles said before."""
+    if _TODAY.search(before) and _HIRE_TOPIC.search(before):
+        return True
+    if _AGAINST.search(before) or _NOW_AGAINST.match(scope.flat[number.end : number.end + 60]):
+        return True
     bare = _NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None or _MORE.match(number.noun) is not None
     if not bare or not _HIRE_TOPIC.search(before):
         return False
+    if re.match(r"\s(?:today|now|currently|at present|this week|at the moment)\b", scope.flat[number.end : number.end + 18]):
+        return True
     return _EARLIER_BEFORE.search(before) is not None or _ADDED.search(before) is not None or _MORE.match(number.noun) is not None
 
 
@@ -126,6 +147,8 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
     """What kind of count it is: then, now, or the difference."""
     subject = next((d for q in quals if (d := discipline(q)) and d != "senior"), "")
     part = 1 if subject or number.noun.startswith("of ") or any(discipline(q) == "senior" for q in quals) else 0
+    if _SUBSET.match(scope.flat[end : end + 24]):
+        part = 1
     low, high = _bounds(scope, number, before)
     if "from" in before[-8:] and number.loose and not number.word:
         return _then_and_now(scope, number, end)
@@ -137,8 +160,11 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
             return None
         return scope.claim(ClaimKind.ROLES_DELTA, number.start, end, noun=True, figure=True, low=sign * low if sign > 0 else -high,
                            high=sign * high if sign > 0 else -low, subject=subject, degree=1 if added and not _by(before) else 0)
+    if _THEN_HEAD.search(before):
+        return scope.claim(ClaimKind.ROLES_BEFORE, number.start, end, noun=True, figure=True, low=low, high=high, subject=subject)
     earlier = _EARLIER_BEFORE.search(before) is not None or _EARLIER_AFTER.match(scope.flat[end : end + 60]) is not None
-    if earlier and not (end > number.end and _DATED.match(scope.flat[end : end + 60])) and _says_then(scope, number, end, before):
+    dated = end > number.end and _DATED.match(scope.flat[end : end + 60]) is not None and not _PAST.search(before)
+    if earlier and not dated and _says_then(scope, number, end, before):
         return scope.claim(ClaimKind.ROLES_BEFORE, number.start, end, noun=True, figure=True, low=low, high=high, subject=subject)
     if number.kind is NumberKind.RATIO and number.whole is not None:
         low = high = number.whole
@@ -213,6 +239,8 @@ def _multiple(scope: Scope, number: Number) -> Claim | None:
 
 def _wished(scope: Scope, start: int) -> bool:
     """ "to double the team": an aim, not a change."""
+    if re.search(r"\b(?:set|about|on course|on track|due|going|poised|bound) to\s+(?:\w+ly )?$", scope.before(start, 30)):
+        return False
     return re.search(r"\b(?:to|will|can|could|would|help|should|want|before)\s+(?:\w+ly )?$", scope.before(start, 24)) is not None
 
 

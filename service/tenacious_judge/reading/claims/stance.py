@@ -26,7 +26,7 @@ _WH_CLAIMING = re.compile(
     r"(?:^|[\s,:;–-])(?:how(?: is| are|'s| has| have| did| do| does| will| was| were| would)\b|why\b|when did\b|where did\b|"
     r"what (?:prompted|drove|led|caused|made|triggered|is behind|was behind|is driving|drives|has driven|changed|"
     r"happens|sits behind|lies behind|part of|does|did|do|has|is|are|was|will|would|'s)\b|what's\b|who (?:is|are|owns|runs|leads|"
-    r"keeps|covers|picked|handles|manages|looks)\b|which (?:part|of|team|area|bit|side|parts)\b|how many\b[^?]{0,40}\b(?:did|have|were|lost)\b)"
+    r"keeps|covers|picked|replaced|succeeded|stepped|took|handles|manages|looks)\b|which (?:part|of|team|area|bit|side|parts)\b|how many\b[^?]{0,40}\b(?:did|have|were|lost)\b)"
 )
 _TAG = re.compile(
     r"[,–-]\s*(?:right|correct|no|yes|true|(?:is|are|was|were|do|does|did|have|has|hasn|haven|isn|aren|don|didn|doesn|wasn)(?:'t|t)? "
@@ -39,7 +39,7 @@ _PRAGMATIC_IF = re.compile(
 )
 _EXISTS = re.compile(
     r"\b(?:is|are|was|were|be) (?:there )?(?:actually |really |still |even |indeed |also )?(?:an?|any)\b|\b(?:real|confirmed|true|"
-    r"accurate|happening|happened|happen|close|current|still (?:on|planned|true)|right|correct|new|growth|backfill|closed|complete|done|the case)\b"
+    r"accurate|happening|happened|happen|close|current|still (?:on|planned|true)|right|correct|still|be|new|growth|backfill|closed|complete|done|the case)\b"
 )
 _AFTERTHOUGHT = re.compile(
     r"[\s,–-]*\b(?:perhaps|maybe|possibly|i (?:think|guess|suspect|believe)|it (?:seems|appears)|apparently|by the look of it|"
@@ -137,9 +137,9 @@ class Stances:
         first = asked_from(flat, parts)
         if at < first:
             return None
-        opened = flat[parts[first][0] : start]
+        opened = flat[parts[first][0] : end]
         if granted:
-            return None if not self._exists_asked(opened, flat[end : end + 24]) else Stance.OPEN
+            return None if not self._exists_asked(flat[parts[first][0] : start], flat[end : end + 24]) else Stance.OPEN
         if _WH_CLAIMING.search(opened):
             return None
         if _WH.search(opened):
@@ -148,7 +148,7 @@ class Stances:
 
     def _exists_asked(self, opened: str, after: str) -> bool:
         """ "Is the Series B closed?", "Is there a new CTO?" ask for the thing itself."""
-        return re.match(r"[\s\"'(]*(?:is|are|was|were|has|have|did) (?:there |the |your |that |those )?[\w ]{0,12}$", opened) is not None and (
+        return re.match(r"[\s\"'(]*(?:is|are|was|were|has|have|did|would|could|might|will) (?:there |the |your |that |those )?[\w ]{0,12}$", opened) is not None and (
             _EXISTS.match(after.lstrip()) is not None or "there" in opened
         )
 

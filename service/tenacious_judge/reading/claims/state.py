@@ -14,10 +14,15 @@ _ABSENT = re.compile(r"\b(?:not|no|never|without|less|avoid\w*|prevent\w*|keep\w
 _OUR_AID = re.compile(r"\b(?:we|our|us|squads?|i)\b[^.?!;,]{0,40}$")
 _THEM = re.compile(r"\b(?:you|your|yours)\b")
 _NOISE = re.compile(r"^(?:delivery|velocity|onboarding|pipeline|roadmap|launch|team|engineers)\b.*\b(?:up|full|critical|limited|low)$")
+_BENIGN = re.compile(
+    r"\s*(?:yours|up to you|right(?! now)|the (?:judge|expert|best|only|one|ones|place|right|person|reader|same)|your own|welcome|free|likely|probably|perhaps|public|not\b|n't|"
+    r"what (?:matters|counts|i)|a (?:choice|matter|question|good|fair|sensible|reasonable)|better placed|best placed|there|here|something|the reason i|why i|unknown|unclear|"
+    r"invisible|for you|to (?:decide|say|judge)|good|fine|fair|clear|interesting|impressive|work to do|first|always|never|most likely)\b"
+)
 _HEAD = re.compile(
     r"^[\s-]?(?:[\w&-]+[ -]){0,3}?(?:person|people|strong|engineer|member|employee|head|developer)\b(?:[ -](?:[\w&]+[ -]){0,3}?(?:team|company|org|organi[sz]ation|department|group|shop|business|outfit|firm|start-?up|squad|function|operation)\b)?"
 )
-_HEAD_AFTER = re.compile(r"^(?:[\w&-]+ ){0,2}?(?:employees|staff|people|engineers|developers)\b(?: (?:strong|on (?:your|the) (?:team|payroll|engineering)|in (?:your|the) (?:team|engineering|company|org)|today|now|at |across|work|altogether|in total|on staff))")
+_HEAD_AFTER = re.compile(r"^(?:employees|staff)\b|^(?:[\w&-]+ ){0,2}?(?:employees|staff|people|engineers|developers)\b(?: (?:strong|on (?:your|the) (?:team|payroll|engineering)|in (?:your|the) (?:team|engineering|company|org)|today|now|at |across|work|altogether|in total|on staff))")
 _HEAD_BEFORE = re.compile(r"\b(?:team|company|org|organi[sz]ation|department|group|headcount|staff|workforce) (?:of|at|is|stands at|counts|numbers|now|around|about|roughly|has grown to|grew to|is now|is around|is about|has)(?: about| around| roughly| nearly| over| some)*\s*$")
 
 
@@ -37,6 +42,15 @@ def read_state(scope: Scope) -> Iterator[Claim]:
             continue
         taken.add(clause)
         yield claim
+    for place in scope.hits("sig_state"):
+        clause = scope.passage.clause_at(place[0])
+        sentence = scope.passage.sentence_at(place[0])
+        if clause in taken or sentence.question or _BENIGN.match(scope.flat, place[1]) or _ABSENT.search(scope.flat[clause[0] : place[0]]):
+            continue
+        claim = scope.claim(ClaimKind.STATE, *place, noun=False, degree=1, words=stems(scope.flat[place[0] : min(clause[1], place[1] + 60)]))
+        if claim is not None and claim.words:
+            taken.add(clause)
+            yield claim
 
 
 def _beside(scope: Scope, place: Place, clause: Place) -> bool:
@@ -84,7 +98,7 @@ def read_headcount(scope: Scope) -> Iterator[Claim]:
             continue
         after = scope.flat[number.end : number.end + 46]
         before = scope.before(number.start, 40)
-        if re.search(r"\b(?:first|next|another|more|add\w*|hir\w+|need\w*|up to)\s*$", before) or not (
+        if re.search(r"\b(?:first|next|another|more|add\w*|hir\w+|recruit\w*|interview\w*|onboard\w*|find\w*|need\w*|plac\w*|up to)\s*$", before) or not (
             (_HEAD.match(after) and re.search(r"-|strong|person", after[:24])) or _HEAD_AFTER.match(after.lstrip(" -")) or _HEAD_BEFORE.search(before)
         ):
             continue

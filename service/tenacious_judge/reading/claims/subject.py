@@ -25,7 +25,7 @@ class Voice(IntEnum):
 
 
 _TOKEN = re.compile(
-    r"\b(?:(?P<you>you|your|yours|yourselves)|(?P<we>we|i|our|ours|my|us|tenacious)|"
+    r"\b(?:(?P<you>you|your|yours|yourselves|(?:the|this) (?:whole |entire |engineering |platform |data |core )?(?:team|company|business|org|organi[sz]ation|department))|(?P<we>we|i|our|ours|my|us|tenacious|(?<!your )squads?)|"
     r"(?P<they>they|their|theirs|them|he|she|his|her)|"
     r"(?P<other>peers?|competitors?|rivals?|competition|companies|firms|start-?ups|businesses|organi[sz]ations|clients?|"
     r"founders|ctos|cfos|leaders|vendors|agencies|teams|groups|players|others|most|many|few|everyone|"
@@ -35,10 +35,15 @@ _TOKEN = re.compile(
     r"insurer|retailer|carrier|platform company|marketplace)(?! of (?:\d|about|around|roughly|some|nearly|over|fewer|more)| of ?$)))\b"
 )
 _YOU = re.compile(r"\byou(?:r|rs)?\b")
+_DESCRIBED = re.compile(
+    r"\b(?:point(?:s|ing)? to|signs? of|marks? of|sounds? like|looks? like|suggests?|is|are|being|as|signals?|describes?|spells?|"
+    r"reads? as|picture of|becoming|remain|remains) $"
+)
 _US = re.compile(r"\b(?:we|our|i|us|squads?|tenacious)\b")
 _OPENING = re.compile(
     r"[\s\"'(]*(?:having|after|with|following|despite|coming|fresh|given|now that|as an?|being|on the back of|in the wake of|post)\b[^.?!;,]{0,60}$"
 )
+_LIKE_YOURS = re.compile(r"\b(?:like|of|as|at) yours?\b|\byou\b")
 _OBJECT = re.compile(
     r"\b(?:help(?:s|ed|ing)?|let(?:s|ting)?|giv(?:e|es|ing)|send(?:s|ing)?|show(?:s|ing)?|tell(?:s|ing)?|ask(?:s|ing)?|"
     r"offer(?:s|ing)?|bring(?:s|ing)?|get(?:s|ting)?|take(?:s)?|support(?:s|ing)?|save(?:s)?|spare(?:s)?|make(?:s)?|keep(?:s)?|"
@@ -58,6 +63,7 @@ _SEEING = re.compile(
     r"told|following|followed|aware|sense|say|verif\w+|infer\w*|detect\w*|list(?:s|ed)?|reports?|"
     r"writing because|reaching out because|wrote because|research|data|notes?|brief|records?|sources?|mention\w*)\b"
 )
+_SEEN_OFTEN = re.compile(r"(?:'ve| have)? (?:often |regularly |usually |also |all )?(?:seen|watched|heard of|known)\b|(?:'ve| have)? (?:often|regularly|usually|sometimes) ")
 _GENERAL = re.compile(
     r"\b(?:usually|often|typically|tends? to|generally|commonly|normally|frequently|rarely|as a rule|in most cases|"
     r"in our experience|in my experience|in general|more often than not|nine times out of ten|sooner or later|"
@@ -136,8 +142,10 @@ class Subjects:
         if self._like_you(end):
             return About.PROSPECT
         subject = self._subject(sentence, start)
+        if noun and _LIKE_YOURS.search(self.flat, start, end):
+            return self._person("you")
         if noun:
-            return self._of_noun(owner, subject, sentence, start)
+            return self._of_noun(owner, subject, sentence, start, end)
         if subject in ("", "seen") and _YOU.search(self.flat, start, end):
             subject = "you"
         return self._of_verb(subject, sentence, start)
@@ -148,7 +156,7 @@ class Subjects:
             return About.PROSPECT
         return About.OWN if own else About.PROSPECT
 
-    def _of_noun(self, owner: str, subject: str, sentence: Sentence, start: int) -> About:
+    def _of_noun(self, owner: str, subject: str, sentence: Sentence, start: int, end: int) -> About:
         general = self.general(sentence, start)
         if owner in ("def", "its", "they", "name"):
             if subject == "other" or (owner == "they" and subject == "" and self.voice is Voice.MAIL and not self.names):
@@ -164,9 +172,16 @@ class Subjects:
             return About.OWN
         if general:
             return About.GENERAL
+        if subject == "" and self._next_other(sentence, end):
+            return About.OTHER
         if _OPENING.match(self.flat, sentence.start, start) and _YOU.search(self.flat, start, sentence.end):
             return About.PROSPECT
         return About.PROSPECT if subject == "seen" or self._elliptic(sentence, start) else About.GENERAL
+
+    def _next_other(self, sentence: Sentence, end: int) -> bool:
+        """ "After a restructuring, many teams ...": the main clause is about others."""
+        found = next((m for m in _TOKEN.finditer(self.flat, end, sentence.end) if m.lastgroup != "they"), None)
+        return found is not None and found.lastgroup == "other" and not found.group().startswith(("a ", "an ", "the ", "any ", "some "))
 
     def _of_verb(self, subject: str, sentence: Sentence, start: int) -> About:
         if subject == "other":
@@ -272,8 +287,10 @@ class Subjects:
                 return ""
             # "We help you scale" tells of us, "the round gives you" of them.
             return "object" if _US.search(window, 0, match.start()) else "you"
+        if group == "other" and _DESCRIBED.search(window, 0, match.start()):
+            return ""
         if group == "we" and self.voice is Voice.MAIL and _SEEING.match(window, match.end()):
-            return "seen"
+            return "often" if _SEEN_OFTEN.match(window, match.end()) else "seen"
         if group == "you" and self.voice is Voice.PROSPECT and _SEEING.match(window, match.end()):
             return ""
         if group == "they":

@@ -1,7 +1,16 @@
 """Times beside a claim."""
 
-from ..dates import When
+import datetime as dt
+import re
+from dataclasses import replace
+
+from ..dates import Grain, When
 from .scope import Scope
+
+
+_YEAR = dt.timedelta(days=365)
+# "Your first quarter" is no quarter of the year.
+_OWN_QUARTER = re.compile(r"\b(?:your|her|his|their|our) $")
 
 
 def time_near(scope: Scope, start: int, end: int) -> When | None:
@@ -11,7 +20,12 @@ def time_near(scope: Scope, start: int, end: int) -> When | None:
     found = [w for w in passage.dates if a <= w.start < max(b, end)]
     if not found:
         sentence = passage.sentence_at(start)
-        found = [w for w in passage.dates if end <= w.start <= min(end + 32, sentence.end)]
+        found = [w for w in passage.dates if end <= w.start <= min(end + 48, sentence.end)]
+    found = [w for w in found if w.grain is not Grain.QUARTER or not _OWN_QUARTER.search(passage.flat, max(0, w.start - 8), w.start)]
     if not found:
         return None
-    return min(found, key=lambda w: max(w.start - end, start - w.end, 0))
+    when = min(found, key=lambda w: max(w.start - end, start - w.end, 0))
+    if when.low > passage.today and passage.flat.startswith("following", when.start):
+        # "Following the January layoffs": the January before, not the next one.
+        return replace(when, low=when.low - _YEAR, high=when.high - _YEAR)
+    return when

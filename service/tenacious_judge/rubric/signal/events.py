@@ -34,6 +34,18 @@ def _denials(known: Known, kind: FactKind, told: Sequence[ClaimKind]) -> list[Su
     return [*out, denied.support] if denied else out
 
 
+def weigh_denial(known: Known, claim: Claim) -> Weighed | None:
+    """ "You have not raised": evidence of the event speaks against it."""
+    kinds, told = {
+        ClaimKind.FUNDING: ((*_FUNDED, FactKind.FUNDING_DETECTED), _TOLD_FUNDED),
+        ClaimKind.LAYOFF: ((*_LAID_OFF, FactKind.LAYOFF_DETECTED), (ClaimKind.LAYOFF,)),
+        ClaimKind.LEADER: ((*_LED, FactKind.LEADERSHIP_CHANGE), (ClaimKind.LEADER,)),
+    }[claim.kind]
+    against = [known.support(f) for kind in kinds for f in known.facts(kind) if f.value]
+    against = [s for s in (*against, *(t.support for t in known.told(*told))) if known.confident(s)]
+    return contradicted(claim, against) if against else None
+
+
 def weigh_funding(known: Known, claim: Claim) -> Weighed | None:
     """That money was raised, perhaps lately."""
     agree = [known.support(f) for kind in _FUNDED for f in known.facts(kind)]

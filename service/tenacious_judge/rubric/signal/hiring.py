@@ -128,7 +128,7 @@ def weigh_change(known: Known, claim: Claim) -> Weighed | None:
     else:
         _by_label(known, claim, agree, against)
     agree += [t.support for t in known.told(claim.kind) if t.claim.low <= claim.high and claim.low <= t.claim.high]
-    if not agree and claim.kind is ClaimKind.ROLES_DELTA and claim.degree == 1:
+    if not agree and not against and claim.kind is ClaimKind.ROLES_DELTA and claim.degree == 1:
         fewer = [known.support(f) for f in known.facts(FactKind.OPEN_ROLES) if isinstance(f.value, (int, float)) and claim.low <= f.value]
         if fewer:
             return settle(known, claim, fewer, (), forgive=False)

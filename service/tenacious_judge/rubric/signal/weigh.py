@@ -1,5 +1,6 @@
 """Every claim of the mail, weighed once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ _SCALES: dict[ClaimKind, Callable[[Known, Claim], Weighed | None]] = {
     ClaimKind.TECH: open_class.weigh_tech, ClaimKind.HEADCOUNT: open_class.weigh_headcount, ClaimKind.EVENT: open_class.weigh_event,
     ClaimKind.MONEY: open_class.weigh_money, ClaimKind.STATE: open_class.weigh_state,
 }  # fmt: skip
+_DENIABLE = (ClaimKind.FUNDING, ClaimKind.LAYOFF, ClaimKind.LEADER)
+_DENIED = re.compile(r"\byou(?:'ve| have)? (?:have |has )?(?:not|never|n't)\b[^.?!;,]{0,24}$|\b(?:you|company|team) (?:haven't|hasn't|didn't|has not|did not)\b[^.?!;,]{0,24}$")
 _WEIGHED_STANCES = (Stance.ASSERTED, Stance.LEANING)
 
 
@@ -38,6 +41,8 @@ def weighed(case: Case) -> tuple[Weighed, ...]:
 def _weigh(known: Known, claim: Claim, claims: tuple[Claim, ...]) -> Weighed | None:
     if claim.kind is ClaimKind.CERTAIN:
         return open_class.weigh_certain(known, claim, _beside(claim, claims))
+    if claim.stance is Stance.NEGATED and claim.kind in _DENIABLE:
+        return events.weigh_denial(known, claim) if _DENIED.search(claim.passage.flat, max(0, claim.start - 40), claim.start) else None
     if claim.stance not in _WEIGHED_STANCES and not (claim.stance is Stance.LIMITED and claim.kind is ClaimKind.ROLES):
         return None
     if claim.kind is ClaimKind.SAID:
