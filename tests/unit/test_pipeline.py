@@ -23,6 +23,7 @@ from tenacious_judge.errors import (
 )
 from tenacious_judge.judge import FakeJudge
 from tenacious_judge.pipeline import Judged, Order
+from tenacious_judge.pipeline.pipeline import INLINE_BYTES
 from tenacious_judge.store import MemoryStore, VerdictQuery
 from tenacious_judge.store.sqlite import SqliteStore
 
@@ -108,7 +109,7 @@ async def test_large_mails_are_examined_off_the_loop_and_small_ones_on_it(size: 
             return ()
 
     await service(Rubric()).pipeline.judge(order({"draft": {"body": "a" * size}}))
-    assert threads == [size > 32_768]
+    assert threads == [size > INLINE_BYTES]
 
 
 @pytest.mark.parametrize("size", [10, 100_000])

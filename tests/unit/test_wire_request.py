@@ -96,6 +96,7 @@ def test_as_of_is_a_time_with_a_zone(text: str, expected: dt.datetime) -> None:
         ({"draft": {"body": 7}}, "/draft/body"),
         ({"draft": {"body": ""}}, "/draft/body"),
         ({"draft": {"body": " \n\t"}}, "/draft/body"),
+        ({"draft": {"body": "\u200b\u00ad\ufeff\u3164\u2800"}}, "/draft/body"),
         ({"draft": {"html": ""}}, "/draft/html"),
         ({"draft": {"body": "a", "kind": "colder"}}, "/draft/kind"),
         ({"draft": {"body": "a", "subjct": "b"}}, "/draft/subjct"),

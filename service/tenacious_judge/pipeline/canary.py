@@ -7,8 +7,8 @@ _REQUEST: dict[str, Any] = {
     "draft": {
         "subject": "Just a quick question about your aggressive growth",
         "body": "Hope this finds you well. Just circling back: your aggressive hiring surge needs our "
-        "world-class talent, and all forty Rust engineers on our bench can start tomorrow. Every one of your competitors "
-        "already has an ML platform team and you don't. Last chance!",
+        "world-class talent, and all forty Rust engineers on our bench can start tomorrow. Every one of your "
+        "competitors already has an ML platform team and you don't. Last chance!",
         "html": "<p>Hope this finds you well.</p>",
     },
     "context": {

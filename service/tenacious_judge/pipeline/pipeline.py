@@ -22,7 +22,7 @@ from .stored_bench import StoredBench
 
 log = logging.getLogger("tenacious_judge")
 
-INLINE_BYTES = 32_768
+INLINE_BYTES = 16_384
 """Larger requests are examined in a worker thread: ordinary mails take a millisecond, hostile ones more."""
 
 _PARALLEL = 8

@@ -12,6 +12,8 @@ from .pointers import bad_input
 from .strict_json import check, parse
 from .times import read_date, read_time
 
+_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters to Unicode, blanks to the eye
+
 Brief = Annotated[
     dict[str, Any] | str | None,
     Meta(description="An object in any of the known shapes, free text, or null."),
@@ -104,13 +106,20 @@ def decode(source: bytes | Json, *, now: dt.datetime | None = None) -> Request:
 def _draft(sent: DraftIn) -> Draft:
     if sent.body is None and sent.html is None:
         raise BadInput("a mail needs a body (or html in its place)", pointer="/draft/body")
-    if not (sent.body or "").strip() and not (sent.html or "").strip():
+    if _is_blank(sent.body) and _is_blank(sent.html):
         raise BadInput("the mail is blank", pointer="/draft/body" if sent.body is not None else "/draft/html")
     return Draft(
         body=sent.body or "",
         subject=sent.subject or "",
         html=sent.html,
         kind=sent.kind or DraftKind.COLD,
+    )
+
+
+def _is_blank(text: str | None) -> bool:
+    """Whether nothing of it would show: a mail of zero-width characters says nothing that could be judged."""
+    return text is None or not any(
+        char.isprintable() and not char.isspace() and char not in _BLANKS for char in text
     )
 
 
