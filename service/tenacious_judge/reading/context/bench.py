@@ -11,6 +11,7 @@ from .bench_text import read_bench_text
 from .capacity import DEPLOY, HELD, NOTE, UNTIL, BenchReader, finish, note
 from .keys import fold, step, words
 from .moments import read_moment
+from .sink import check_size
 from .stack_entry import add, carries_capacity, days_to_deploy, fill, named
 from .stacks import canonical, level, stacks_of
 from .values import count_in, nothing, read_count
@@ -49,6 +50,7 @@ def read_bench(json: Json, pointer: str, policy: Policy, as_of: dt.date) -> tupl
     )
     if json is None or json == "":
         return None, []
+    check_size(json, pointer)
     total: tuple[int, str] | None
     if isinstance(json, str):
         total, made = read_bench_text(reader, json, pointer)

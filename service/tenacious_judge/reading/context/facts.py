@@ -49,8 +49,10 @@ def read_fact(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str,
     if isinstance(value, str) and len(value) > 5:
         scope = beside(sink, value, pointer, scope)
     if isinstance(value, dict):
+        sink.takes(len(value), pointer)
         _read_wrapped(sink, meaning, key, value, pointer, scope)
     elif isinstance(value, list):
+        sink.takes(len(value), pointer)
         _read_list(sink, meaning, key, value, pointer, scope)
     elif not READERS[kind](sink, meaning, key, value, pointer, scope):
         read_unknown(sink, key, value, pointer, scope)
@@ -149,12 +151,11 @@ def _read_roles(
     for i, item in enumerate(items):
         at = f"{pointer}/{i}"
         if isinstance(item, dict):
-            count = item.get("count", item.get("open", item.get("open_roles", 1)))
-            many = (
-                read_count(count, step(at, "count"), "count") or 1
-                if not isinstance(count, (list, dict))
-                else 1
-            )
+            said = next((k for k in ("count", "open", "open_roles", "number") if k in item), None)
+            count = item[said] if said is not None else 1
+            many = 1
+            if said is not None and not isinstance(count, (list, dict, bool)):
+                many = read_count(count, step(at, said), said) or 1
             total += many
             place = next((item[p] for p in _PLACES if isinstance(item.get(p), str)), "")
             sink.fact(meaning, many, at, inner, str(place).lower(), late=1)

@@ -15,6 +15,7 @@ from .moments import moments_in, read_moment
 from .peer_list import PEERS, read_peers
 from .peers import about_peers, denies_gap, names_in, tally
 from .sentences import lower, pieces
+from .sink import check_size
 
 POINTER = "/context/competitor_gap_brief"
 _BRIEF = "/context/hiring_signal_brief"
@@ -55,6 +56,7 @@ def read_gap_brief(
     reader = GapReader(policy, min(max(today, dt.date(1970, 1, 1)), dt.date(2200, 1, 1)), [])
     if json is None or json == "":
         return Gap(pointer=pointer), []
+    check_size(json, pointer)
     if isinstance(json, str):
         gap = _of_text(reader, json, pointer)
     elif isinstance(json, dict):

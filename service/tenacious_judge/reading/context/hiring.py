@@ -12,7 +12,7 @@ from .lexicon import Role, lexicon
 from .moments import read_moment
 from .objects import Node, read_items, read_object, top_scope
 from .prose import read_text
-from .sink import PROSE, Sink, make_fact
+from .sink import MAX_VALUES, PROSE, Sink, make_fact
 
 POINTER = "/context/hiring_signal_brief"
 _READ = frozenset((v.FUNDING, v.LAYOFF, v.LEADERSHIP, v.ROLES, v.AI))
@@ -52,6 +52,8 @@ def _read(sink: Sink, json: Json, pointer: str) -> dt.date | None:
         read_text(sink, json, pointer, scope)
         return scope.as_of
     if isinstance(json, dict):
+        if len(json) > MAX_VALUES:
+            sink.takes(len(json), pointer)
         made = scope.as_of = _made_on(sink, json, pointer)
         read_object(sink, json, pointer, scope)
         made = made or scope.as_of

@@ -5,6 +5,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from ...domain import Json
 from ...errors import BadInput
@@ -13,6 +14,8 @@ from .keys import words
 from .values import nothing
 
 _LONGEST = 80
+_MOST = 40
+"""Dates of one sentence that are read."""
 _DAY = dt.timedelta(days=1)
 _MONTH = re.compile(r"((?:19|20)\d\d)[-/.](\d\d?)|(\d\d?)[-/.]((?:19|20)\d\d)")
 _WORD = re.compile(r"[a-z]+")
@@ -81,14 +84,14 @@ def moments_in(low: str, today: dt.date) -> list[tuple[int, int, Moment]]:
     found: list[tuple[int, int, Moment]] = []
     if _HINTS.isdisjoint(_WORD.findall(low)) and not _HINT.search(low):
         return found
-    for match in _ISO.finditer(low):
+    for match in islice(_ISO.finditer(low), _MOST):
         exact = _day(int(match[1]), int(match[2]), int(match[3]))
         if exact is not None:
             found.append((match.start(), match.end(), exact))
-    for when in read_dates(low, today):
+    for when in read_dates(low, today)[:_MOST]:
         if 1900 <= when.low.year <= when.high.year < 9999 and not _inside(when.start, when.end, found):
             found.append((when.start, when.end, _of_when(when)))
-    for match in _AGO.finditer(low):
+    for match in islice(_AGO.finditer(low), _MOST):
         days = int(match[1]) * _AGO_DAYS[match[2][0]]
         day = today - dt.timedelta(days=days)
         if not _inside(match.start(), match.end(), found):

@@ -47,6 +47,7 @@ def sifts(*topics: str) -> Callable[[Sift], Sift]:
 
 def read_object(sink: Sink, node: Node, pointer: str, scope: Scope) -> None:
     """All facts of an object whose `scope` is already its own."""
+    sink.takes(len(node), pointer)
     entries, nulls = settle(sink, node, pointer, scope)
     lex = scope.lexicon
     if lex.topic in _sifts and lex.wraps is None:
@@ -110,6 +111,7 @@ def _confidence_map(
 ) -> bool:
     if not isinstance(value, dict):
         raise BadInput("confidences by signal must be an object", pointer=pointer)
+    sink.takes(len(value) * 10, pointer)
     for key, stated in value.items():
         if isinstance(stated, dict):
             stated = stated.get("confidence", stated.get("score", stated.get("value")))
@@ -236,6 +238,7 @@ def read_unknown(sink: Sink, key: str, value: Json, pointer: str, scope: Scope) 
 def read_items(sink: Sink, key: str, items: list[Json], pointer: str, scope: Scope) -> None:
     """A list under a key that names no signal: texts, typed signals (`{"type": "funding", ...}`), other
     objects."""
+    sink.takes(len(items), pointer)
     inner: Scope | None = None
     for i, item in enumerate(items):
         if isinstance(item, (dict, list)):

@@ -17,6 +17,7 @@ _AFTER = re.compile(
     rf"(?:\b(?:peers?|competitors?|companies|firms|rivals|others|such as|like|e\.g\.|including|namely|by"
     rf"|at)[ :,]{{1,2}})((?:{_NAME})(?:(?:,| and|, and| &) {_NAME})*)"
 )
+_MOST_NAMES = 100
 _SPLIT = re.compile(r", and |,| and | & | or |;|/")
 _NO_NAME = words(
     """the a an one two three four five six seven eight nine ten most some all several many both none no it
@@ -52,7 +53,7 @@ class Tally:
 def names_in(text: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Peers that a text names: those known, those in brackets after a count, those it begins with."""
     low = lower(text)
-    found = [name for name in known if _mentions(low, name.lower())]
+    found = [name for name in known[:_MOST_NAMES] if _mentions(low, name.lower())]
     if found:
         return tuple(found)
     for pattern in (_BRACKET, _AFTER, _LEADING):
@@ -89,6 +90,7 @@ def leading_name(text: str, known: tuple[str, ...]) -> str:
     """The peer that a piece of evidence is about: "Alder: publishes its suites", "Alder (2026-03-01)",
     "Alder"."""
     low = lower(text)
+    known = known[:_MOST_NAMES]
     named = next((name for name in known if low.startswith(name.lower())), None)
     if named is None:
         named = next((name for name in known if _mentions(low, name.lower())), None)

@@ -14,7 +14,7 @@ from .keys import words
 from .mention import Mention
 from .mentions import scan
 from .moments import Moment, moments_in
-from .sentences import clauses, lower
+from .sentences import MAX_PIECES, MAX_TEXT, clauses, lower
 from .sink import Scope, Sink, make_fact
 from .techs import techs_in
 
@@ -93,7 +93,9 @@ def _pieces(sink: Sink, text: str, pointer: str, topic: str) -> tuple[list[_Piec
     found: list[_Piece] = []
     last = topic
     default: float | None = None
-    for piece, joined in clauses(text):
+    left = sink.unread_text
+    sink.unread_text = max(0, left - len(text))
+    for piece, joined in clauses(text[:left]):
         low = lower(piece)
         stated = stated_in(low, sink.policy.confidence.words)
         mentions = _mentions(sink, piece, low.replace("_", " "), topic, last)
@@ -107,6 +109,8 @@ def _pieces(sink: Sink, text: str, pointer: str, topic: str) -> tuple[list[_Piec
             elif _says_only(low, stated):
                 _look_back(found, low, stated)
         found.append(_Piece(piece, joined, mentions, stated))
+    if len(found) == MAX_PIECES or len(text) > min(left, MAX_TEXT):
+        sink.warn(pointer, "a text this long is read in part")
     _share(found)
     return found, default
 

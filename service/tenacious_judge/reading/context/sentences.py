@@ -7,6 +7,8 @@ from collections.abc import Iterator
 MAX_PIECES = 400
 """Pieces of one text that are read; a brief with more is not one."""
 MAX_PIECE = 1500
+MAX_TEXT = 20_000
+"""Characters of one text that are read."""
 _PLAIN = str.maketrans(
     {
         "–": "-",
@@ -21,7 +23,7 @@ _PLAIN = str.maketrans(
         "\u2011": "-",
     }
 )
-_ENDS = re.compile(r"((?<=[.!?])[\"')\]]?\s+(?=[\"'(\[]?[A-Z0-9])|\s*[\r\n]+\s*|\s*[;|•]\s*|\s+[*·]\s+)")
+_ENDS = re.compile(r"((?<=[.!?])[\"')\]]? (?=[\"'(\[]?[A-Z0-9])|\n| ?[;|•] ?| [*·] )")
 _SHORT = re.compile(
     r"\b(?:approx|inc|ltd|co|corp|no|st|dr|mr|mrs|ms|vs|ca|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
     r"|dec|e\.g|i\.e|eng|conf)\.$"
@@ -45,14 +47,17 @@ def clauses(text: str) -> Iterator[tuple[str, bool]]:
     held = ""
     count = 0
     joined = False
-    parts = _ENDS.split(text[: MAX_PIECE * 200].translate(_PLAIN))
+    lines = text[:MAX_TEXT].translate(_PLAIN).splitlines()
+    # Blanks are made single first: patterns that meet long runs of them take quadratic time.
+    parts = _ENDS.split("\n".join(" ".join(line.split()) for line in lines))
     for i in range(0, len(parts), 2):
-        held = " ".join(f"{held} {parts[i]}".split())
+        held = f"{held} {parts[i].strip()}" if held else parts[i].strip()
         more = i + 1 < len(parts)
         if not held or (more and len(held) < MAX_PIECE and _SHORT.search(held[-10:].lower())):
             continue
-        if (count := count + 1) > MAX_PIECES:
-            return
-        yield _BULLET.sub("", held)[:MAX_PIECE], joined
+        for start in range(0, len(held), MAX_PIECE):
+            if (count := count + 1) > MAX_PIECES:
+                return
+            yield _BULLET.sub("", held[start : start + MAX_PIECE]), joined
         held = ""
         joined = more and parts[i + 1].strip() in (";", "|")

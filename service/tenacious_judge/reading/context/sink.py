@@ -8,6 +8,10 @@ from ...errors import BadInput
 from .confidence import read_confidence
 from .lexicon import Lexicon, Meaning
 
+MAX_BRIEF_TEXT = 40_000
+"""Characters of free text that are read in one brief."""
+MAX_VALUES = 5_000
+"""Values that one brief, bench or gap may hold; no real one has a tenth of that."""
 DEEPEST = 40
 """Levels of nesting that are read; no brief has a quarter of that."""
 
@@ -43,6 +47,26 @@ def make_fact(
     _set_subject(fact, subject)
     _set_source(fact, source)
     return fact
+
+
+def check_size(json: Json, pointer: str) -> None:
+    """BadInput for a bench or gap with more values, or deeper, than any real one."""
+    count = depth = 0
+    level: list[Json] = [json]
+    while level:
+        count += len(level)
+        depth += 1
+        if count > MAX_VALUES:
+            raise BadInput(f"more than {MAX_VALUES} values", pointer=pointer)
+        if depth > DEEPEST:
+            raise BadInput(f"nested more than {DEEPEST} levels deep", pointer=pointer)
+        deeper: list[Json] = []
+        for node in level:
+            if isinstance(node, dict):
+                deeper += node.values()
+            elif isinstance(node, list):
+                deeper += node
+        level = deeper
 
 
 class Scope:
@@ -112,7 +136,7 @@ class Sink:
     """The facts and warnings of one brief, in ranks; `policy` and `today` are what values are read
     against."""
 
-    __slots__ = ("_ranks", "policy", "texts", "today", "topics", "warnings")
+    __slots__ = ("_ranks", "policy", "room", "texts", "today", "topics", "unread_text", "warnings")
 
     def __init__(self, policy: Policy, today: dt.date) -> None:
         self.policy = policy
@@ -120,6 +144,8 @@ class Sink:
         self.today = min(max(today, dt.date(1970, 1, 1)), dt.date(2200, 1, 1))
         self.warnings: list[Warn] = []
         self.topics: set[str] = set()
+        self.unread_text = MAX_BRIEF_TEXT
+        self.room = MAX_VALUES
         self.texts: list[tuple[str, str, Scope]] = []
         self._ranks: tuple[list[Fact], ...] = tuple([] for _ in range(10))
 
@@ -152,6 +178,12 @@ class Sink:
         _set_subject(fact, key)
         _set_source(fact, scope.source)
         self._ranks[scope.rank].append(fact)
+
+    def takes(self, count: int, pointer: str) -> None:
+        """Make room for `count` more values; BadInput when the brief holds more than any real one."""
+        self.room -= count
+        if self.room < 0:
+            raise BadInput(f"more than {MAX_VALUES} values", pointer=pointer)
 
     def warn(self, pointer: str, message: str) -> None:
         self.warnings.append(Warn(pointer, message))

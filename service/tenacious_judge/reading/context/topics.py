@@ -34,8 +34,10 @@ def read_topic(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str
     if isinstance(value, str):
         _read_text(sink, meaning, key, value, pointer, inner)
     elif isinstance(value, dict):
+        sink.takes(len(value), pointer)
         _read_mapping(sink, meaning, key, value, pointer, inner)
     elif isinstance(value, list):
+        sink.takes(len(value), pointer)
         _read_sequence(sink, meaning, key, value, pointer, inner)
     elif value is not None:
         _read_bare(sink, meaning, key, value, pointer, inner)

@@ -203,3 +203,21 @@ def test_the_same_brief_reads_the_same_whatever_was_read_before() -> None:
     for word in _WORDS:
         _read(_READERS["/context/hiring_signal_brief"], {word: {word: "high"}, "odd_key": {"funding": word}})
     assert read_hiring(brief, POLICY, TODAY) == first
+
+
+@pytest.mark.parametrize(
+    "root", ["/context/hiring_signal_brief", "/context/bench_summary", "/context/competitor_gap_brief"]
+)
+@pytest.mark.parametrize(
+    "json",
+    [
+        {f"key_{i}": i for i in range(20_000)},
+        {"titles": ["x"] * 20_000},
+        {"stacks": {f"s{i}": 1 for i in range(20_000)}},
+        {"confidence_by_signal": {f"k{i}": 0.5 for i in range(20_000)}},
+        {"peers": ["Alder"] * 20_000},
+    ],
+)
+def test_more_than_any_real_brief_holds_is_refused_soon(root: str, json: Any) -> None:
+    with pytest.raises(BadInput, match="more than"):
+        _READERS[root](json)
