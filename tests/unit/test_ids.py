@@ -40,8 +40,9 @@ def test_a_forked_process_makes_other_ids() -> None:
 import os
 from tenacious_judge.store.ids import new_id
 child = os.fork()
+if child:
+    os.waitpid(child, 0)
 print(new_id(now_ms=9_000_000_000_000), flush=True)
-if child: os.waitpid(child, 0)
 """
     forked = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True

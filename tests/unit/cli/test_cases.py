@@ -88,6 +88,13 @@ def test_a_clean_mail_must_be_sendable_whatever_its_dimension_says(tmp_path: Pat
     assert score([judged]).total.kept == Share(0, 1)
 
 
+def test_clean_says_nothing_about_a_fail(tmp_path: Path) -> None:
+    path = write(tmp_path / "c.jsonl", line({**SIGNAL_FAIL, "clean": True}))
+    (judged,) = run(path, FakeGate(elena=verdict(finding(Dimension.SIGNAL))))
+    assert not judged.wrong
+    assert score([judged]).total.kept == Share(0, 0)
+
+
 @pytest.mark.parametrize(
     ("gold_span", "found"),
     [
@@ -136,7 +143,6 @@ def test_a_case_that_meets_a_bug_is_never_right(tmp_path: Path) -> None:
         ('\n\n{"id": "x"}', r"c\.jsonl:3: .*request"),
         (json.dumps(line({"verdict": "maybe"})), r"c\.jsonl:1: .*maybe"),
         (json.dumps(line({"verdict": "fail", "dimension": "tone"})), r"c\.jsonl:1: .*tone"),
-        (json.dumps(line({**SIGNAL_FAIL, "clean": True})), r"c\.jsonl:1: .*cannot be clean"),
     ],
 )
 def test_a_line_that_is_no_case_is_named(tmp_path: Path, content: str, complaint: str) -> None:

@@ -141,7 +141,7 @@ def test_cases_print_a_table_and_with_json_only_json(
     line = {"id": "a", "request": json.loads(dishonest.read_text()), "gold": gold, "trust": "high"}
     (tmp_path / "c.jsonl").write_text(json.dumps(line) + "\n")
     assert run("cases", tmp_path / "c.jsonl", "--errors") == 0
-    assert "bench_commitment_honesty" in capsys.readouterr().out
+    assert "bench commitment honesty" in capsys.readouterr().out
     assert run("cases", tmp_path / "c.jsonl", "--json") == 0
     assert json.loads(capsys.readouterr().out)["cases"] == 1
     assert run("cases", tmp_path / "c.jsonl", "--dimension", "tone") == 65

@@ -52,7 +52,7 @@ class Judged:
     @property
     def wrong(self) -> bool:
         """Whether the label is missed, or its span, or an honest mail was stopped."""
-        return not self.right or self.span_found is False or (self.case.gold.clean and not self.kept)
+        return not self.right or self.span_found is False or (self.case.clean and not self.kept)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -83,7 +83,7 @@ def _judge(case: Case, gate: Judges) -> Judged:
 
 def _counts(finding: Finding, case: Case) -> bool:
     wanted = case.gold.dimension
-    whole = wanted is None or case.gold.clean
+    whole = wanted is None or case.clean
     return finding.severity is not Severity.WARN and (whole or finding.dimension is wanted)
 
 

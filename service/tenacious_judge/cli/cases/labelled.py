@@ -23,7 +23,8 @@ class GoldSpan(Struct, forbid_unknown_fields=True):
 class Gold(Struct):
     """The label. It covers `dimension` alone (null: the mail as a whole), unless `clean` is true.
 
-    `span` is offsets or the text itself; `clean` says that the whole mail is honest and must be `send`.
+    `span` is offsets or the text itself; `clean` on a pass says that the whole mail is honest and must be
+    `send`, on a fail it says nothing.
     """
 
     verdict: Outcome
@@ -56,6 +57,11 @@ class Case:
         return self.trust in ("high", "medium")
 
     @property
+    def clean(self) -> bool:
+        """Whether the whole mail must be `send`."""
+        return self.gold.clean and self.gold.verdict is Outcome.PASS
+
+    @property
     def body(self) -> str:
         draft = self.request.get("draft")
         return str(draft.get("body") or "") if isinstance(draft, dict) else ""
@@ -81,8 +87,6 @@ def _case(line: str, where: str) -> Case:
         read = msgspec.json.decode(line, type=_Line)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise BadInput(f"{where}: {error}") from error
-    if read.gold.clean and read.gold.verdict is Outcome.FAIL:
-        raise BadInput(f"{where}: a case that fails cannot be clean")
     return Case(read.id or where, where, read.request, read.gold, read.trust)
 
 

@@ -74,7 +74,7 @@ def _said(judged: Judged) -> Text:
     text.append(f", {judged.verdict.action}")
     if judged.span_found is False:
         text.append(f", nothing found at {judged.case.gold.span!r}", style="red")
-    if judged.case.gold.clean and not judged.kept:
+    if judged.case.clean and not judged.kept:
         text.append(", but the mail is clean", style="red")
     return text
 
@@ -143,7 +143,7 @@ def _error(judged: Judged) -> dict[str, Any]:
             "verdict": gold.verdict,
             "dimension": gold.dimension,
             "reason": gold.reason,
-            "clean": gold.clean,
+            "clean": judged.case.clean,
         },
         "said": judged.said,
         "action": verdict.action if verdict else None,

@@ -91,7 +91,7 @@ def _row(name: str, judged: Sequence[Judged], rng: random.Random, draws: int) ->
         passes=passes,
         fails=fails,
         spans=_share((j for j in judged if j.span_found is not None), lambda j: j.span_found is True),
-        kept=_share((j for j in judged if j.case.gold.clean), lambda j: j.kept),
+        kept=_share((j for j in judged if j.case.clean), lambda j: j.kept),
         balanced=balanced,
         interval=_interval(samples),
     )
