@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...domain import Role, Turn
 from ..case import Case
@@ -67,7 +67,7 @@ def _requests(turn: Turn, passage: Passage, statements: Sequence[Statement]) -> 
         sentence = passage.sentence_at(item.start)
         lead = passage.flat[sentence.start : item.start]
         if (
-            _had(lead)
+            (_had(lead) and item.kind is not HeadKind.ROLES)
             or item.said.stance is Stance.DECLINED
             or item.part_of
             or passage.flat[item.start - 4 : item.start] == "our "
@@ -80,8 +80,12 @@ def _requests(turn: Turn, passage: Passage, statements: Sequence[Statement]) -> 
             Request(item.stacks, item.count, item.seniority, whens[0] if whens else None, turn.pointer)
         )
     counted = [r for r in out if r.count is not None or r.stacks]
-    plain = [r for r in counted if r.stacks]
-    return plain or counted
+    plain = [r for r in counted if r.stacks and r.count is not None]
+    named = {s.stacks for s in statements if s.stacks}
+    if not plain and len(named) == 1:
+        stacks = named.pop()
+        return [replace(r, stacks=stacks) for r in counted if r.count is not None] or counted
+    return plain or [r for r in counted if r.stacks] or counted
 
 
 def _had(lead: str) -> bool:

@@ -202,10 +202,11 @@ class _Reader:
             *places(passage, "bench_accept_verb"),
             *places(passage, "bench_rest"),
         ]
-        for place in whole[:1]:
+        for place in sorted(whole, key=lambda p: p[0] - p[1])[:1]:
             yield from self._taken_over(passage, place, explicit=True)
         if not whole:
             yield from self._pronouns(passage, statements)
+            yield from self._answered(passage, statements)
             yield from self._yes(passage, statements)
         for place in places(passage, "bench_cover_all")[:1]:
             roles = self.case.evidence.first(FactKind.OPEN_ROLES)
@@ -243,12 +244,31 @@ class _Reader:
             before = [
                 s for s in statements if s.passage is passage and s.end <= place[0] and (s.count or s.stacks)
             ]
-            if before and before[-1].said.stance in (Stance.THEIRS, Stance.NONE):
-                source = before[-1]
-                yield self._referred(passage, place, source.stacks, source.count)
+            if before and before[-1].said.stance in (Stance.THEIRS, Stance.NONE, Stance.RECORD):
+                yield from self._named_before(passage, place, before)
                 return
             if not before:
                 yield from self._taken_over(passage, place, explicit=False)
+                return
+
+    def _named_before(self, passage: Passage, place: Place, before: Sequence[Statement]) -> Iterable[Promised]:
+        """The people of the sentence that a pronoun points back to, stack by stack."""
+        last = before[-1]
+        groups: dict[tuple[str, ...], int | None] = {}
+        for item in before:
+            if item.sentence == last.sentence and item.said.stance is last.said.stance:
+                groups[item.stacks] = (groups.get(item.stacks) or 0) + item.count if item.count else groups.get(item.stacks)
+        for stacks, count in groups.items():
+            yield self._referred(passage, place, stacks, count)
+
+    def _answered(self, passage: Passage, statements: Sequence[Statement]) -> Iterable[Promised]:
+        """Our own question, answered by us: "Need six Go engineers by June? Done." """
+        for a, b in passage.cue("bench_answer"):
+            sentence = passage.sentence_at(a)
+            asked = [s for s in statements if s.passage is passage and s.sentence == sentence.index - 1]
+            open_ = asked and asked[-1].said.stance in (Stance.NONE, Stance.THEIRS)
+            if open_ and a - sentence.start <= 2 and passage.sentence_at(asked[-1].start).question:
+                yield from self._named_before(passage, (a, b), asked)
                 return
 
     def _yes(self, passage: Passage, statements: Sequence[Statement]) -> Iterable[Promised]:

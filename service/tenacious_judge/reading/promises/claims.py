@@ -18,6 +18,7 @@ _CONDITION = re.compile(
 _YOU_WILL = re.compile(
     r"^\W*(?:(?:with us|so|and|then),? )*(?:you|your (?:team|roadmap|plan|squad))(?:'ll| will| would| can| won't| need)"
 )
+_AND = re.compile(r"\b(?:and|but|so|then)\b")
 _OPPOSED = re.compile(r"^[^.!?]{0,80}\b(?:but|however|except|only that|though)\b")
 
 
@@ -81,6 +82,7 @@ def _ours(pre: str, own: str) -> bool:
         if match["ours"] is None and f.OBJECT_AFTER.search(pre, 0, match.start()):
             continue
         if match["ours"]:
+            between = _AND.split(between)[-1]
             past = f.PAST.search(between) and not f.MODAL.search(between)
             return not (past or f.OBSERVE.search(between))
         return match["yours"] is not None and f.YOU_GET.search(f"{between}{own}") is not None
@@ -96,7 +98,7 @@ _THEY = re.compile(
     r"^\W*(?:(?:and|so|then|both|all)\W+)*(?:they|these|those|both|all|each|everyone|the (?:team|squad|pod|group|crew|people|engineers|developers|two|three|four|five|six|first|second|third))\b"
 )
 _ABOUT_TEAM = re.compile(
-    r"\b(?:deploy\w*|onboard\w*|lead time|mobili[sz]\w+|turnaround|ramp|kick-?off|first day|day one|staff\w*|start|team|squad|engineers?|people|they|them)\b"
+    r"\b(?:deploy\w*|onboard\w*|lead time|mobili[sz]\w+|turnaround|ramp|kick-?off|first day|day one|shipping|productive|first commit|staff\w*|start|team|squad|engineers?|people|they|them)\b"
 )
 
 

@@ -63,7 +63,7 @@ MODAL = re.compile(
 )
 BUSY = re.compile(
     r"\b(?:committed|locked|tied up|booked|busy|engaged|deployed|placed|working|assigned|reserved|allocated|spoken for|taken|"
-    r"promised|placed out|out)\b.{0,20}?\b(?:to|on|with|for|until|till|at|through|elsewhere|by)\b (?:(?:the )?(?:end|start|middle) of|an?(?:other)?|other|"
+    r"promised|placed out|out)\b.{0,20}?\b(?:to|on|with|for|until|till|at|through|elsewhere|by)\b (?:(?:the )?(?:end|start|middle) of|another|a (?:different|current|running|longer|client)|other|"
     r"existing|current|different|someone|somebody|paid|running|\w+ until|june|july|august|september|october|\d|clients?|"
     r"engagements?|projects?|autumn|then|elsewhere|late|early|mid)|\b(?:tied up|spoken for|on (?:paid|other|another|existing|"
     r"running|current) \w+)|\b(?:is|are) (?:locked|busy|committed|taken|fully booked|on leave|unavailable|elsewhere)\b"
@@ -77,7 +77,7 @@ MAYBE = re.compile(
     r"\bmay\b(?! \d)(?!,? 20\d\d)|"
     r"\b(?:might|perhaps|possibly|maybe|hope(?:s|d|fully)?|hoping|aim(?:s|ing)? (?:to|for)|try|trying|explor\w+|look(?:ing)? (?:at|into)|"
     r"consider(?:ing)?\b|(?<!as )discuss(?:ing)?\b|talk(?:ing)? (?:through|about|over)|potentially|in theory|work(?:ing)? towards?|see (?:if|whether)|whether|"
-    r"check\w*|find out|investigat\w+|would need|'d need|need to|depends? on|estimat\w+|for the sake of|hypothetical\w*|not sure|unsure|"
+    r"check\w*|find out|investigat\w+|would need|'d need|need to|depends? on|estimat\w+|for the sake of|hypothetical\w*|not sure|unsure|best case|at best|worst case|in an ideal|ideally|"
     r"doubt\w*|no idea)\b"
 )
 NEGATION = re.compile(
@@ -119,18 +119,18 @@ ASK_NOUN = re.compile(
 # --- what is said after the head --------------------------------------------------------------------------------
 
 AVAILABLE = re.compile(
-    r"^ works?(?:[.,!]?$| for (?:us|me)| on our)|^ (?:done|covered|booked|sorted|settled|confirmed|secured|staffed)\b|"
+    r"^ it is\b|^ works?(?:[.,!]?$| for (?:us|me)| on our)|^ (?:done|covered|booked|sorted|settled|confirmed|secured|staffed)\b|"
     r"^[^;]{0,60}?\b(?:available|free(?! trial| of charge| tier| plan)|ready|idle|unassigned|uncommitted|on hand|standing by|on standby|waiting|lined up|reserved|set aside|held|"
     r"earmarked|pencilled|yours|in place|on board|at your disposal|good to go|raring|possible|doable|feasible|no problem|"
     r"no stretch|not a stretch|no trouble|no difficulty|no obstacle|not a problem|no issue|fine (?:by|with|for) (?:us|me)|achievable|realistic|within reach|(?:is|are|sounds|works?|would be) (?:fine|ok|okay|easy|yes|agreed|done|confirmed|covered|sorted|settled|booked|good|perfect|a yes)|guaranteed|secured|bookable|deployable|unbooked|"
     r"between (?:projects|engagements|assignments)|coming free|come free|rolling off|roll off|free up|open for|not committed|not booked|"
     r"on the bench|on our bench|benched|to spare|we (?:can|could) (?:give|send|offer|place|commit|stand|put|start|honestly)|"
     r"i (?:can|could) (?:offer|give|commit|stand|put|promise|send|honestly)|covered|on (?:us|our side)|with your name|"
-    r"(?:is|are) what (?:we|i) (?:have|can|could)|(?:is|are) a number (?:we|i) (?:can|could)|from (?:our side|us|our team|our people|tenacious)|for you|we have|we hold)\b"
+    r"(?:is|are) what (?:we|i)(?:'d|'ll| would| will)? (?:have|can|could|bring|send|give|offer|put|provide|do|stand behind)|something we (?:do|have|staff|cover|offer|can)|well covered|one of ours|(?:is|are) a number (?:we|i) (?:can|could)|from (?:our side|us|our team|our people|tenacious)|for you|we have|we hold)\b"
 )
 _VERBS = (
     r"(?:start|begin|join|embed|plug|slot|drop|pick|land|arrive|deploy|come|follow|onboard|step|sit|get going|kick|"
-    r"hit the ground|report|roll|move|be (?:with|on|in|at|working|shipping|live|up|there|yours|deployed|embedded|onboarded|assigned|"
+    r"hit the ground|report|roll|move|be (?:with|on|in|at|working|shipping|live|up|there|yours|ready|on it|(?!need|requir|wast|stretch|over|miss|turned|reject)\w+ed|put|sent|made available|"
     r"placed|staffed|released|productive|committing|part|your)|take(?! (?:[\w-]+ ){0,2}(?:months?|weeks?|years?|while|time|long|quarters?|forever)\b)|own|cover|build|deliver|handle|carry|run|support|help|clear|close|finish|ship|"
     r"fill|work|rebuild|fix|lead|look after|put|go|save|halve|cut|move|bring|share|absorb|unblock|maintain|write|migrate|port|"
     r"keep|solve|do (?:it|that|this|the)|relieve|lift|bridge|give|get|make|turn|rewrite|own|pair|attend|staff|strengthen|complete)"
@@ -143,7 +143,7 @@ START_AFTER = re.compile(
 DECLINE_AFTER = re.compile(
     r"^[^;]{0,80}?(?:\b(?:more|larger|bigger|higher|further) (?:people |engineers )?than (?:what |anything |the )?(?:we|our|the bench|i|is|are|there|any|that|\w+ (?:we|i))\b|"
     r"\b(?:beyond|above|exceeds?|over|outside|past) (?:what |anything |the )?(?:we|our|my|i|us)\b|\bout of (?:reach|the question|range|scope|our)|"
-    r"\bnot (?:possible|something|realistic|available|free|there|what we|on offer|on the|one|a number|a promise|in|yet|ours|doable|feasible|achievable|within|going to|an option|today|honest)|"
+    r"\bnot (?:possible|something|realistic|available|free|there|what we|on offer|on the|one (?:we|i)|a number|a promise|in|yet|ours|doable|feasible|achievable|within|going to|an option|today|honest)|"
     r"\b(?:isn't|aren't|wasn't|wouldn't be|won't be|can't be|cannot be|is not|are not|would not be|will not be) (?!a problem|an issue|a stretch|a worry|any)|"
     r"\btoo (?:many|much|high|big|large|ambitious|optimistic)\b|\bunrealistic|\boff the table|\boverstat|\boverpromis|\bover-promis|\bovercommit|"
     r"\bover-commit|\bimpossible\b|\bunavailable\b|\bdishonest|\bmisleading|\buntrue\b|\breckless|\ba stretch\b|\ba lie\b|\bwrong\b|"
@@ -168,7 +168,7 @@ MEETING = re.compile(
 # --- offers put as questions --------------------------------------------------------------------------------------
 
 OFFER_QUESTION = re.compile(
-    r"\b(?:shall|should|can|could|may|would|will|do|did|might) (?:we|i)\b|\b(?:what|how about) if (?:we|i)\b|\bwhat if\b|"
+    r"\b(?:shall|should|can|could|may|would|will|do|did|might) (?:we|i)\b|\bwhy (?:hire|wait|recruit|settle|look|search|spend)\b|\b(?:what|how about) if (?:we|i)\b|\bwhat if\b|"
     r"\b(?:want|like|prefer|rather|happy for|mind if|okay? (?:if|for)|suit you if|help if|useful if|helpful if|worth it if|object if) (?:us|me|we|i)\b|"
     r"^\W*(?:so |and |then |or |but )?(?:want|fancy|care for|up for|ready for|could you use|would you like|would you take|would you want|how about|what about|why not|"
     r"do you want|would you say (?:no|yes) to|can you use|will you take|what would you say to|how would you feel about|how do|how does|how would)\b(?! help)|"
@@ -203,7 +203,7 @@ ELSEWHERE = re.compile(
 # Unowned people with a stack are offered, unless what stands around them says something else of them.
 NOT_OFFERED_BEFORE = re.compile(
     r"\b(?:ad|advert|posting|posts?|page|careers|board|roadmap|plan|budget|blog|news|article|report|survey|market|industry|average|study|benchmark|teams?|company|companies|takes?|took|needs?|"
-    r"requires?|costs?|spends?|for every|out of|per|versus|vs|equivalent|like|than|worth of|salar(?:y|ies)|among|between|of the|tools? for|guide|course|book|talk|meetup|conference|community|hiring|interviews?|"
+    r"requires?|costs?|spends?|for every|out of|per|versus|vs|equivalent|like|than|worth of|salar(?:y|ies)|among|between|of the|tools? for|guide|course|book|talk|meetup|conference|community|hiring|interviews?|about|what|makes?(?<!that makes)(?<!this makes)(?<!which makes)|"
     r"(?:growing|scaling|moving|going|jumping|ramping|expanding|stretching) (?:from|to|up)|candidates?|applicants?|cvs?|profiles?|resumes?|article|example|imagined|average|competitor|says?|asks?|asked|wants?)\b(?: \w+){0,4} ?$"
 )
 NOT_OFFERED_AFTER = re.compile(
@@ -220,7 +220,7 @@ COUNTERFACTUAL = re.compile(
 )
 KEPT = re.compile(r"\b(?:kept|held|put|left|freed|set|found|saved|got)\b")
 ED = re.compile(
-    r"\b(?!need|speed|feed|seed|indeed|embed|proceed|succeed|exceed|shed|bed|red|dedicated|combined|staffed|required|proposed|suggested|needed|planned)\w+ed\b"
+    r"\b(?!need|speed|feed|seed|indeed|embed|proceed|succeed|exceed|shed|bed|red|dedicated|combined|staffed|required|proposed|suggested|needed|planned|confirmed|allocated|reserved|secured|approved|agreed|guaranteed|assigned)\w+ed\b"
 )
 FILLED_AFTER = re.compile(
     r"^[^;]{0,40}?\b(?:can|could|will|would|are|is|get|gets)(?: all| both| each)? (?:be )?(?:filled|covered|staffed|closed|taken(?: on| over| care of)?|handled|met|manned|occupied|matched)\b"
@@ -228,3 +228,12 @@ FILLED_AFTER = re.compile(
 BESIDE = re.compile(
     r"\b(?:beside|next to|alongside|around|among|between|from|like|than|to|into|former|ex)\s+(?:the |a |many |other |their |some |most )?$"
 )
+# What is only wished for or warned of: "I wish I could offer five", "it would be easy to write five".
+WISHFUL = re.compile(
+    r"\b(?:wish|were (?:i|we) to|love to (?:say|tell|claim|promise|write)|(?:easy|tempting|nice|simple) to (?:say|write|claim|promise|tell)|tempted|temptation|pretend\w*|only to disappoint|best case|at best|worst case|ideally|in an ideal)\b"
+)
+ROUTED = re.compile(
+    r"\b(?:ask|speak (?:with|to)|talk to|check with|up to|question for|one for|a matter for|decides? on)\b.{0,24}\bdelivery|(?:is|are|sits?|lies?|rests?) with (?:our|the) delivery|\bdelivery (?:lead|manager|team|side)(?:'s)? (?:decides?|owns?|call|to (?:say|decide|confirm)|has to|would have to|must)\b|\bplease (?:ask|speak|talk)\b"
+)
+FREE_NOW = re.compile(r"\b(?:is|are|'re|sit|stand) (?:again |now |all |both |each )*(?:free|available|ready|idle)\b")
+PAST_AFTER = re.compile(r"^ (?:did|built|ran|took|made|left|wrote|had|got|went|came)\b")

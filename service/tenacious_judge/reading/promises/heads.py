@@ -9,20 +9,10 @@ from . import words as w
 from .stacks import Lexicon
 from .tokens import Token
 
-_WITH_STACK_AFTER = frozenset(
-    [
-        "people",
-        "engineers",
-        "developers",
-        "devs",
-        "specialists",
-        "experts",
-        "folks",
-        "consultants",
-        "contractors",
-        "programmers",
-    ]
-)
+_WITH_STACK_AFTER = w.PEOPLE & {"people", "engineers", "developers", "devs", "specialists", "experts", "folks"}
+
+
+_DOES = frozenset({"do", "does", "staff", "cover", "have", "offer", "handle", "provide", "supply"})
 
 
 class HeadKind(StrEnum):
@@ -243,14 +233,9 @@ class HeadReader:
         grouped = phrase.kind is HeadKind.PEOPLE and self._text(j - 1) in w.GROUPS
         if phrase.kind is not HeadKind.PEOPLE or not named or grouped:
             if grouped and phrase.stacks:
-                return Head(
-                    self.tokens[i].start,
-                    phrase.end,
-                    HeadKind.UNCOUNTED,
-                    None,
-                    tuple(phrase.stacks),
-                    phrase.seniority,
-                ), j
+                size = w.SIZES.get(self._text(j - 1))
+                kind = HeadKind.PEOPLE if size else HeadKind.UNCOUNTED
+                return Head(self.tokens[i].start, phrase.end, kind, size, tuple(phrase.stacks), phrase.seniority), j
             return None, i + 1
         more = self.tokens[i].text == "another" or phrase.more
         return Head(
@@ -266,6 +251,8 @@ class HeadReader:
         found = self._stack(i)
         if found is None:
             return None, i + 1
+        if self._alone(i, i + found[1]):
+            return self._open(i, i + found[1], [found[0]], ""), i + found[1]
         times = self._times(i + found[1])
         if times:
             stop = i + found[1]
@@ -280,6 +267,11 @@ class HeadReader:
         if self._text(j) in w.CAPACITY | w.GROUPS and phrase.stacks and not phrase.unknown:
             return self._open(i, j + 1, phrase.stacks, "", self.tokens[j].end), j + 1
         return None, i + 1
+
+    def _alone(self, i: int, j: int) -> bool:
+        """A stack without people, of which it is said that we do it: "we staff Rust", "Rust is covered"."""
+        said = self._text(i - 1) in _DOES and not self._text(j)[:1].isalpha()
+        return said or (self._text(j) in ("is", "isn't", "we") and (i == 0 or self._text(i - 1) in (",", ";", ":")))
 
     def _people_in(self, i: int) -> tuple[Head | None, int]:
         """ "people in Go, Rust and Scala", "engineers for Elixir"."""

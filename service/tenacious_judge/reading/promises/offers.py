@@ -11,6 +11,7 @@ from . import words as w
 from .frames import Stance
 from .gates import gated, gates
 from .heads import Head, HeadKind, HeadReader
+from .intros import intro_stance
 from .segments import Segment, segments
 from .stacks import Lexicon
 from .stance import Said, StanceReader
@@ -99,6 +100,8 @@ class OfferReader:
         """True when the sentence may speak of engineers at all: a cheap test before the words are looked at."""
         if self.passage.cue_in("bench_people", sentence.start, sentence.end):
             return True
+        if self.passage.cue_in("bench_alone", sentence.start, sentence.end):
+            return True
         return any(
             sentence.start <= n.start < sentence.end and n.kind in _COUNTS for n in self.passage.numbers
         )
@@ -108,13 +111,13 @@ class OfferReader:
         if sentence.part is Part.BULLET:
             return
         text = self.flat[sentence.start : sentence.end]
-        self.intro = _intro_stance(text, bool(gates(self.passage, sentence))) if text.endswith(":") else None
+        self.intro = intro_stance(text, bool(gates(self.passage, sentence))) if text.endswith(":") else None
 
     # --- one sentence ----------------------------------------------------------------------------------
 
     def _sentence(self, sentence: Sentence, before: Sequence[Statement]) -> Iterator[Statement]:
         tokens = tokens_of(self.passage, sentence)
-        heads = HeadReader(tokens, self.lexicon, self.passage.text.clean).read()
+        heads = _shared(self.flat, HeadReader(tokens, self.lexicon, self.passage.text.clean).read())
         if not heads:
             return
         parts = segments(self.flat, sentence)
@@ -123,7 +126,7 @@ class OfferReader:
         starts = [[] if p.condition else read_starts(self.passage, p, _places(heads, p)) for p in parts]
         made: list[Statement] = []
         for i, head in enumerate(heads):
-            own, inherited = self._stacks(head, sentence, tokens, [*before, *made])
+            own, inherited = self._stacks(head, sentence, tokens, [*before, *made], len(heads) == 1)
             if own != head.stacks:
                 head = replace(head, stacks=own if not inherited else ())
             said = reader.read(head)
@@ -184,7 +187,7 @@ class OfferReader:
     # --- which stack -----------------------------------------------------------------------------------
 
     def _stacks(
-        self, head: Head, sentence: Sentence, tokens: Sequence[Token], before: Sequence[Statement]
+        self, head: Head, sentence: Sentence, tokens: Sequence[Token], before: Sequence[Statement], alone: bool
     ) -> tuple[tuple[str, ...], bool]:
         """The head's own stack, else one named right after it, else (for what only points back) the one before."""
         if head.stacks:
@@ -197,7 +200,7 @@ class OfferReader:
             return same[-1].stacks, True
         if head.kind is HeadKind.BARE or head.part:
             return next((s.stacks for s in reversed(before) if s.stacks), ()), True
-        named = self._named(sentence, tokens)
+        named = self._named(sentence, tokens) if alone else ()
         return (named, False) if len(named) == 1 else ((), False)
 
     def _after(self, head: Head, sentence: Sentence, tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -258,32 +261,17 @@ def _level_after(trail: str) -> str:
     return w.SENIORITY.get(found["a"] or found["b"], "") if found else ""
 
 
+def _shared(flat: str, heads: list[Head]) -> list[Head]:
+    """ "Two senior and two mid-level Go engineers": the first number counts the stack of the second."""
+    for i in range(len(heads) - 2, -1, -1):
+        head, following = heads[i], heads[i + 1]
+        between = flat[head.end : following.start].strip()
+        if head.seniority and not head.stacks and following.stacks and between in ("and", ",", "plus", "&", "or"):
+            heads[i] = replace(head, stacks=following.stacks, kind=HeadKind.PEOPLE)
+    return heads
+
+
 def _start_of(head: Head, following: int, starts: Sequence[Start]) -> Start | None:
     """The head's own start: the first after it and before the next head of its part, else one the part shares."""
     own = next((s for s in starts if head.end <= s.start < following), None)
     return own or next((s for s in reversed(starts) if s.start < head.start or s.start >= following), None)
-
-
-_THEIR_LIST = re.compile(
-    r"\b(?:you(?:r team)? (?:\w+ )?(?:asked|need|want|are (?:hiring|looking|after)|have|listed|posted|wrote|mentioned|requested|said)|"
-    r"your (?:\w+ ){0,3}(?:list|request|ask|roles?|openings|positions|requirements?|numbers|message|mail|posts?|plan|careers?|team)|(?:open|posted) (?:roles|positions))\b"
-)
-_REFUSED = re.compile(r"\b(?:cannot|can't|not|won't|don't|unable|no)\b(?! problem)")
-_DONE = re.compile(
-    r"\b(?:placed|delivered|staffed|track record|past|so far|to date|since|clients?|references?|case stud\w+|previous)\b"
-)
-_OUR_LIST = re.compile(
-    r"\b(?:we|i|our|us)(?:'ll|'d)?\b.{0,40}\b(?:can|could|will|would|have|offer|propose|suggest|staff|place|start|commit|do|cover|fill|match|meet)\b|\bwhat (?:we|i)\b"
-)
-
-
-def _intro_stance(text: str, gate: bool) -> Stance:
-    if gate:
-        return Stance.GATED
-    if _REFUSED.search(text):
-        return Stance.DECLINED
-    if _DONE.search(text) and not re.search(r"\b(?:can|could|will|would)\b", text):
-        return Stance.RECORD
-    if _THEIR_LIST.search(text) and not _OUR_LIST.search(text):
-        return Stance.THEIRS
-    return Stance.FIRM

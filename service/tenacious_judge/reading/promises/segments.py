@@ -13,8 +13,8 @@ _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fiftee
 _CUT = re.compile(
     rf"[;]|\s–+\s|\s-\s|:(?=\s)|[,]? but | yet (?=we|i|you)|(?<! a) while\b|\bwhereas\b|\balthough\b|\bthough\b|\bhowever\b|\bbecause\b|"
     rf",? (?:and|so|or|then) (?={_SUBJECT}\b)|, (?={_SUBJECT}(?:'\w+)?\b)|,? (?=which\b|where\b)|, (?=not\b)|"
-    rf"(?<!what)(?<!help)(?<!ful)(?<!mind)(?<!good)(?<!better)(?<!great),? (?=(?:if|once|when|as soon as|provided|assuming|unless|until|after|before|should|in case) (?:you|your|we|our|the|it|delivery|capacity|that|this|someone|anyone|anybody)\b)|"
-    rf",? (?:and |so |but |while |then )?(?=(?:\d+|{_NUMBER}|anything|more than \w+) (?:of (?:them|those) )?(?:is|are|isn't|aren't|would be|wouldn't|was|stays?|remains?)\b)|"
+    rf"(?<!what)(?<!help)(?<!ful)(?<!mind)(?<!good)(?<!better)(?<!great),? (?=(?:if|once|when|as soon as|provided|assuming|unless|until|after|before(?! the (?:week|weekend|month|end|quarter|year))|should|in case) (?:you|your|we|our|the|it|delivery|capacity|that|this|someone|anyone|anybody)\b)|"
+    rf",? (?:and |so |but |while |then )?(?=(?:\d+|{_NUMBER}|anything|more than \w+) (?:of (?:them|those) )?(?:is|are|isn't|aren't|wouldn't|was|stays?|remains?|can|could|will|would)\b)|"
     r"(?:,|,? and|,? then|,? plus) (?=(?:another|a further|a second|a third|an additional)\b)|\.\.\. "
 )
 _LEADING_CONDITION = re.compile(
@@ -23,10 +23,12 @@ _LEADING_CONDITION = re.compile(
     r"with (?:your|a) (?:go-ahead|ok|okay|approval|signature|yes|green light)|on (?:signature|your word))\b[^,;:]{0,140},"
 )
 
+# A label that a colon joins to its value: "Start date: 8 May".
+_LABEL = re.compile(r"\b(?:start(?: date)?|kick-?off|first day|go-live|lead time|first commit|deployment|onboarding|time to deploy|turnaround)\s*$")
 # What stands before the statement proper and sets it off: "Rather than hiring five yourself, ..."
 _LEADING_ASIDE = re.compile(
     r"[\s\"'(]*(?:rather than|instead of)\b[^,;:]{2,110},|"
-    r"[\s\"'(]*(?:as|given|besides|beyond|apart from|unlike|with|of|compared (?:to|with)|in addition to|because|since|while|although|though)\b[^,;:]{2,110},(?= (?:we|you|i|our|your|they|it|the|a|an|there|"
+    r"[\s\"'(]*(?:as(?! of)|given|besides|beyond|apart from|unlike|with|of|compared (?:to|with)|in addition to|because|since|while|although|though)\b[^,;:]{2,110},(?= (?:we|you|i|our|your|they|it|the|a|an|there|"
     r"two|three|four|five|six|seven|eight|nine|ten|\w+ (?:is|are|can|could|of))\b)"
 )
 
@@ -55,6 +57,8 @@ def segments(flat: str, sentence: Sentence) -> list[Segment]:
             at = aside.end()
     depth_free = _outside_brackets(flat, at, sentence.end)
     for cut in _CUT.finditer(depth_free, at, sentence.end):
+        if flat[cut.start()] == ":" and _LABEL.search(flat, at, cut.start()):
+            continue
         if cut.start() > at + 1:
             out.append(Segment(at, cut.start()))
             at = cut.start() if depth_free[cut.start()].isalpha() or cut.end() == cut.start() else cut.end()

@@ -9,6 +9,7 @@ from ..passage import Passage
 from . import frames as f
 from .frames import Stance
 from .heads import Head, HeadKind
+from .intros import intro_stance
 from .segments import Segment
 from .starts import over
 
@@ -22,6 +23,7 @@ _CONDITION = re.compile(
 _BROKEN_OFF = re.compile(
     r"\b(?:and|but|so|then|only|just|instead)\b[^.]*\b(?:can|could|will|would|offer|have|start|place|give|put|commit)\b|'ll\b"
 )
+_WHEN_WE = re.compile(r"[\s,]*when (?:we|our|\w+ of ours) ")
 _FILLED = re.compile(
     r"\b(?:fill|cover|staff|take (?:on|over|care of)|take|man|close|do|handle|own|supply (?:people )?for|people for)\b[^.]{0,24}$"
 )
@@ -57,6 +59,9 @@ _AFTER_OBJECT = re.compile(
 _LISTED = re.compile(
     r"(?:,|\band\b|\bplus\b|\bthen\b|\bwith\b|&|\+|\bled by|\bor\b|\bincluding|\balongside|:|\()\s*(?:then |and |also |plus |with |led by |for example |up to |all |both |the |a |an |our |at least |about |perhaps )*$"
 )
+_CITED = re.compile(r"\b(?:case stud\w+|references?|for example|track record|example|past (?:work|projects?))\b")
+_SUMMED = re.compile(r"\b(?:plus|and|\+) \w+ (?:makes?|gives?|is|are)\b")
+_GROWS = re.compile(r"\b(?:grow|go|scale|expand|rise|increase)\w*\b")
 _THAN = re.compile(r"\b(?:(?<!more )(?<!rather )than|not|nor) (?:the |a |about )?$")
 _DID = re.compile(
     r"^(?:'ve| have| has)?(?: \w+ly| already| just| recently| once| also)? (?!need|exceed|embed|proceed)\w+ed\b"
@@ -98,15 +103,31 @@ class StanceReader:
         if self.passage.quoted(head.start, head.end):
             return _THEIRS
         pre, post = self._around(part, head)
-        if part.condition or _CONDITION.match(pre):
+        if part.condition or (_CONDITION.match(pre) and not (k and _WHEN_WE.match(pre))):
             return _THEIRS if re.search(r"\byou", pre) else _NONE
         if head.owner and head.owner != "our" and head.kind is not HeadKind.ROLES:
             return _THEIRS
         if head.kind is HeadKind.UNCOUNTED and head.owner != "our" and f.BESIDE.search(pre):
             return _NONE
+        if f.WISHFUL.search(pre):
+            return _DECLINED
         if f.ELSEWHERE.search(pre) or f.ELSEWHERE.search(post):
             return _NONE
+        if f.ROUTED.search(pre):
+            return _NONE
+        introduced = self._introduced(k)
+        if introduced is not None:
+            return Said(introduced)
         return self._by_subject(k, head, pre, post)
+
+    def _introduced(self, k: int) -> Stance | None:
+        """What the words before a colon make of what follows: "a case study: five Go engineers, nine months"."""
+        if not k or not self.flat[: self.parts[k].start].endswith(":"):
+            return None
+        left = self.flat[self.sentence.start : self.parts[k - 1].end]
+        if _CITED.search(left):
+            return Stance.RECORD
+        return Stance.THEIRS if intro_stance(left, False) is Stance.THEIRS else None
 
     def continued(self, before: Head, said: Said, head: Head) -> Said | None:
         """The stance of the head before, where `head` only goes on with its list: "two on 18 May, two in July"."""
@@ -146,7 +167,7 @@ class StanceReader:
             if match["yours"]:
                 if match[0].startswith(_OUR_SQUAD) and self._acts(post):
                     break
-                return self._yours(head, pre, between, post)
+                return self._yours(head, pre, between, post, match[0])
             return _NONE
         if self._elliptic(k, pre):
             return self._ours(head, pre, pre, post)
@@ -227,12 +248,14 @@ class StanceReader:
 
     # --- the reader acts -------------------------------------------------------------------------------
 
-    def _yours(self, head: Head, pre: str, between: str, post: str) -> Said:
+    def _yours(self, head: Head, pre: str, between: str, post: str, match: str) -> Said:
         if self.sentence.question:
             return Said(Stance.FIRM) if f.OFFER_QUESTION.search(pre) and not _WANTS.search(between) else _NONE
         if self._negated(head, pre) or f.DECLINE_AFTER.match(post):
             return _THEIRS
         if f.YOU_GET.search(between) and not _WANTS.search(between) and head.kind is not HeadKind.ROLES:
+            if match != "you" and _GROWS.search(between):
+                return _THEIRS
             if f.MAYBE.search(between.replace("looking at", "")):
                 return Said(Stance.GATED)
             return Said(Stance.FIRM)
@@ -247,6 +270,8 @@ class StanceReader:
             return _DECLINED
         if f.THEIR_AFTER.match(post):
             return _THEIRS
+        if f.ROUTED.search(pre) or f.ROUTED.search(post):
+            return _NONE
         named = _REQUEST_NAMED.match(post) is not None
         if self.sentence.question:
             offered = f.OFFER_QUESTION.search(pre) or (
@@ -262,7 +287,7 @@ class StanceReader:
             return _NONE
         if f.MAYBE.search(post[:50]):
             return Said(Stance.GATED)
-        if (f.RECORD_TIME.search(pre + "_" + post) or self._over(post)) and not f.MODAL.search(post):
+        if (f.RECORD_TIME.search(pre + "_" + post) or self._over(post)) and not (f.MODAL.search(post) or f.FREE_NOW.search(post)):
             return Said(Stance.RECORD)
         return self._offered(head, pre, post, named)
 
@@ -272,7 +297,9 @@ class StanceReader:
         starts = f.START_AFTER.match(post) is not None
         if starts or head.free or f.AVAILABLE.match(post):
             return Said(Stance.FIRM, pool=not starts and not self._dated(post, head.end), named=named)
-        if f.IMPERATIVE.match(pre) or f.INFINITIVE.search(pre):
+        if f.RESERVE.search(pre) or f.INFINITIVE.search(pre):
+            return Said(Stance.FIRM, named=named)
+        if f.IMPERATIVE.match(pre) and not f.PAST_AFTER.match(post):
             return Said(Stance.FIRM, named=named)
         if self.intro is not None:
             return Said(self.intro)
@@ -294,6 +321,8 @@ class StanceReader:
             or (self.company and self.company in pre)
         ):
             return False
+        if _SUMMED.search(pre):
+            return False
         if f.THERE_IS.search(pre):
             return f.HERE.search(post) is not None
         return not (f.NOT_OFFERED_BEFORE.search(pre) or f.NOT_OFFERED_AFTER.match(post))
@@ -304,17 +333,25 @@ class StanceReader:
             return _THEIRS
         if f.VERBISH.search(pre) or f.VERBISH.search(post) or len(pre.split()) > 5:
             return _NONE
-        if head.count is None or (head.kind is HeadKind.BARE and not self._dated(post, head.end)):
+        if head.count is None or (head.kind is HeadKind.BARE and not (self._dated(post, head.end) or self._answers())):
             return _NONE
         named = (
             head.stacks
             or head.seniority
             or self._dated(post, head.end)
             or self.sentence.part is not Part.TEXT
+            or head.kind is HeadKind.BARE
         )
         return Said(Stance.FIRM) if named and len(post.split()) <= 14 else _NONE
 
     # --- shared questions --------------------------------------------------------------------------------
+
+    def _answers(self) -> bool:
+        """True for a number that is a whole sentence right after a question: "How many can we send? Eleven." """
+        index = self.sentence.index
+        before = next((s for s in self.passage.sentences if s.index == index - 1), None)
+        short = self.sentence.end - self.sentence.start <= 14
+        return short and before is not None and before.question
 
     def _dated(self, post: str, at: int) -> bool:
         return any(w.start - at <= 30 for w in self.passage.dates_in(at, at + len(post)))

@@ -28,7 +28,7 @@ _BEGIN = re.compile(
     r"at work|up and running|kick(?:s|ing)?[ -]off|land(?:s|ing)?|arriv\w+|in(?:to)? your (?:[\w-]+ ){0,2}(?:repo|repository|stand-?up|standup|sprint|team|office|slack|"
     r"codebase|backlog|planning|building|channel)s?|on your (?:team|side|project|sprint|board|codebase|floor)|ready to (?:start|go|work|join)|go(?:es|ing)? live|shipping|"
     r"committing|coding|productive|hit the ground|staffed?|staffing|placed?|mobilis\w+|mobiliz\w+|ramp(?:s|ed|ing)?(?: up)?|lead time|time to deploy|turnaround|"
-    r"yours|come(?:s)? on|assigned|get going|roll(?:s|ing)? in|at your (?:desk|door|disposal)|at their desks|writing code|pushing code|first commit|put|"
+    r"yours|come(?:s)? on|assigned|get going|get(?:ting)?\b[^.;,]{0,40}\bto you|roll(?:s|ing)? in|at your (?:desk|door|disposal)|at their desks|writing code|pushing code|first commit|put|"
     r"active|operational|working (?:on|in|with|for)|on the (?:job|case|project|team|codebase)|bringing (?:them|people|the)|have (?:them|you|the|\w+ [\w-]+ (?:engineers|developers|people)))\b"
 )
 _FREE = re.compile(r"\b(?:available|free|ready|released|unlocked|come free|rolling off|roll off|open)\b")
@@ -47,9 +47,16 @@ _SOON = re.compile(
 _LATER = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon))$")
 _AVAILABLE_NOW = re.compile(r"\b(?:available|free|ready|on hand|open|unassigned|idle)\b[ \w]{0,12}$")
 _LEAD_BEFORE = re.compile(
-    r"\b(?:within|in|inside|inside of|under|less than|takes?|taking|lead time|time to deploy|is|of|needs?|after|just|only|turnaround|as little as|as few as)"
+    r"(?:\b(?:turnaround|lead time|time to deploy|onboarding|deployment|start)\b[^.;]{0,40}:|\b(?:within|in|inside|inside of|under|less than|takes?|takes? us|taking|lead time|time to deploy|is|of|needs?|after|just|only|turnaround|as little as|as few as))"
     r"[ :]*(?:the next |the first |about |around |roughly |only |just |under |some |as little as |as few as |a |of |is |approximately |typically |barely )*$"
 )
+_FROM_SIGNATURE = re.compile(
+    r"^[- ]?(?:(?:working|business|calendar) )?(?:hours?|days?|weeks?)?,? (?:from|after|of) (?:the )?(?:signature|signing|signed|your (?:yes|go-ahead|signature|ok)|go-ahead|contract|today|now|agreement)"
+)
+_END_OF_WEEK = re.compile(
+    r"\b(?:before the (?:week|weekend) (?:is (?:out|over)|ends?|starts)|before the weekend|this side of the weekend|by (?:the )?weekend|by (?:the )?end of (?:the |this )?week|by eow|by close of week)\b"
+)
+_FROM_SIGNING = re.compile(r"\b(?:from|after|of|on) (?:the )?(?:signature|signing|contract|agreement)\b")
 _NO_LEAD = re.compile(
     r"^[- ]?(?:(?:working|business|calendar)[- ])?(?:hours?|days?|weeks?|months?)(?:'s?|s')?[- ](?:sprints?|notice|trial|engagements?|contracts?|minimum|terms?|blocks?|cycles?|rotations?|overlap|phase|"
     r"pilot|commitment|project|call|ago|of (?:overlap|notice|work)|calls?|meeting|chat|roadmap|plan|old|later|long|each|per|a (?:day|week))"
@@ -84,10 +91,13 @@ def read_starts(passage: Passage, part: Segment, heads: Sequence[tuple[int, int]
     free = _FREE.search(text) is not None
     if (not begun and not free and not heads) or _DELAY.search(text):
         return []
-    if not begun and _MEETING.search(text):
+    if not begun and _MEETING.search(_FROM_SIGNING.sub("", text)):
         return []
     found = [*_dates(passage, part, begun, heads), *_soon(passage, part, begun)]
-    if begun or free:
+    for match in _END_OF_WEEK.finditer(passage.flat, part.start, part.end):
+        sunday = passage.today + dt.timedelta(days=6 - passage.today.weekday())
+        found.append(Start(match.start(), match.end(), passage.today, sunday))
+    if begun or free or heads:
         found += [*_leads(passage, part), *_plain_leads(passage, part)]
     return sorted(found, key=lambda s: s.start)
 
@@ -102,6 +112,8 @@ def _dates(passage: Passage, part: Segment, begun: bool, heads: Sequence[tuple[i
             or _NOT_START.search(before)
             or _near_meeting(flat, part, when.start, when.end)
         ):
+            continue
+        if text == "this week" and _AVAILABLE_NOW.search(before.removesuffix("as of ")):
             continue
         if _LATER.search(text) and not _TODAY.search(before):
             continue
@@ -153,8 +165,9 @@ def _leads(passage: Passage, part: Segment) -> list[Start]:
     out: list[Start] = []
     for number in passage.numbers_in(part.start, part.end):
         days = _days(passage.flat, number)
-        before = passage.flat[max(part.start, number.start - 40) : number.start]
-        if days is None or not _LEAD_BEFORE.search(before) or _NO_LEAD.match(passage.flat, number.end):
+        before = passage.flat[max(part.start, number.start - 64) : number.start]
+        after = passage.flat[number.end : number.end + 44]
+        if days is None or not (_LEAD_BEFORE.search(before) or _FROM_SIGNATURE.match(after)) or _NO_LEAD.match(passage.flat, number.end):
             continue
         if _near_meeting(passage.flat, part, number.start, number.end):
             continue

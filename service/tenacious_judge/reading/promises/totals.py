@@ -24,8 +24,10 @@ def add_up(statements: Sequence[Statement]) -> int:
             pool = starts = max(pool, starts) + count
         elif item.part_of or item.anaphoric:
             pool = max(pool, count)
+        elif _together(last, item):
+            pool = starts = max(pool, starts) + count
         elif item.said.pool:
-            pool = pool + count if _together(last, item) else max(pool, count)
+            pool = max(pool, count)
         else:
             starts = starts + count if _adds(last, item) else max(starts, count)
         last = item
@@ -33,7 +35,7 @@ def add_up(statements: Sequence[Statement]) -> int:
 
 
 def _together(last: Statement | None, item: Statement) -> bool:
-    if last is None or last.passage is not item.passage or last.said.pool != item.said.pool:
+    if last is None or last.passage is not item.passage:
         return False
     if last.sentence == item.sentence:
         return last.part == item.part

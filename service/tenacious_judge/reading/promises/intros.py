@@ -1,0 +1,30 @@
+"""What a line says of the list or clause that it introduces."""
+
+import re
+
+from .frames import Stance
+
+_THEIR_LIST = re.compile(
+    r"\b(?:you(?:r team)? (?:\w+ )?(?:asked|need|want|are (?:hiring|looking|after)|have (?:open|posted|\d)|listed|posted|wrote|mentioned|requested|said)|"
+    r"your (?:\w+ ){0,3}(?:list|request|ask|roles?|openings|positions|requirements?|numbers|message|mail|posts?|plan|careers?|team)|(?:open|posted) (?:roles|positions))\b"
+)
+_REFUSED = re.compile(r"\b(?:cannot|can't|not|won't|don't|unable|no)\b(?! problem)")
+_DONE = re.compile(
+    r"\b(?:placed|delivered|staffed|track record|past|so far|to date|since|clients?|references?|case stud\w+|previous)\b"
+)
+_OUR_LIST = re.compile(
+    r"\b(?:we|i|our|us)(?:'ll|'d)?\b.{0,40}\b(?:can|could|will|would|have|offer|propose|suggest|staff|place|start|commit|do|cover|fill|match|meet)\b|\bwhat (?:we|i)\b"
+)
+
+
+def intro_stance(text: str, gate: bool) -> Stance:
+    """The stance that a line gives to what it introduces; FIRM where it says nothing of it. `gate`: it names one."""
+    if gate:
+        return Stance.GATED
+    if _REFUSED.search(text):
+        return Stance.DECLINED
+    if _DONE.search(text) and not re.search(r"\b(?:can|could|will|would)\b", text):
+        return Stance.RECORD
+    if _THEIR_LIST.search(text) and not _OUR_LIST.search(text):
+        return Stance.THEIRS
+    return Stance.FIRM
