@@ -10,6 +10,7 @@ from .words import words
 _ANAPHOR = words("anaphor")
 _OTHERS_TOO = words("others_too")
 _OF_A_SET = words("of_a_set")
+_AT_LARGE = (Kind.FIRMS, Kind.BARE)
 NUMERIC = (Amount.COUNT, Amount.RATIO, Amount.SHARE)
 _SWEEPING = (*NUMERIC, Amount.MOST, Amount.ALL, Amount.RANK, Amount.MANY)
 _ALONE = {
@@ -29,7 +30,8 @@ _ALONE = {
 def amounts_of(passage: Passage, unit: Unit, own: tuple[Mention, ...], carried: bool) -> tuple[Quantity, ...]:
     """Those with a mention first; a bare plural gives way to a number that stands apart."""
     lead = leading(own)
-    counted = [m for m in own if m.kind is not Kind.NAME and (m.kind is not Kind.FIRMS or m is lead)]
+    counted = [m for m in own if m is lead or m.kind not in _AT_LARGE]
+    counted = [m for m in counted if m.kind is not Kind.NAME]
     found = [of_mention(passage, unit, m) for m in counted] + _and_others(passage, unit, own)
     apart = [
         q

@@ -116,7 +116,7 @@ def _may_name(passage: Passage, sentence: Sentence) -> bool:
 def _read_unit(
     case: Case, passage: Passage, unit: Unit, own: tuple[Mention, ...], known: Known, context: _Context
 ) -> None:
-    carried = not own and _carries_on(unit, context)
+    carried = not own and _carries_on(passage, unit, context)
     mentions = (*own, *find_strangers(case, passage, unit, own, known))
     lead = leading(mentions) or (context.mention if carried else None)
     if lead is None:
@@ -137,9 +137,9 @@ def _read_unit(
 def _mode(said: Statement) -> Mode:
     place = said.lead if said.mentions else Mention(said.lead.kind, said.unit.start, said.unit.start + 1)
     mode = stance(said.case, said.passage, said.unit, place, said.amounts[0] if said.amounts else _BARE)
-    if mode is Mode.HEDGED and said.lead.kind is not Kind.NAME and is_mere_possibility(said.unit):
-        return mode if sweeping(said.amounts) else Mode.OPEN
-    return mode
+    if mode not in (Mode.ASSERTED, Mode.HEDGED) or not is_mere_possibility(said.unit):
+        return mode
+    return Mode.HEDGED if said.lead.kind is Kind.NAME or sweeping(said.amounts) else Mode.OPEN
 
 
 def _note(said: Statement, mode: Mode, context: _Context) -> None:
@@ -170,11 +170,13 @@ def _wide(said: Statement, context: _Context) -> Topic:
     return around if around else context.topic
 
 
-def _carries_on(unit: Unit, context: _Context) -> bool:
+def _carries_on(passage: Passage, unit: Unit, context: _Context) -> bool:
     """True when the statement names nobody and goes on about the peers of a sentence before."""
     recent = context.mention is not None and unit.sentence.index - context.sentence <= 2
     if not recent or unit.sentence.part is Part.SUBJECT:
         return False
+    if passage.cue_in("gap_compare", unit.start, unit.end):
+        return True
     match = _ANAPHOR.match(unit.text)
     if match is not None and _COPULA.match(match["who"]):
         return _TALLY.search(unit.text) is not None

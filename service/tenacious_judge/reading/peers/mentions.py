@@ -18,7 +18,7 @@ MOST_MENTIONS = 60
 
 class Kind(StrEnum):
     """PEER, MARKET: who compete with the reader. LEAD: a rank. ALL: everybody. NORM: a practice as the rule.
-    LIKE: firms that resemble the reader, of whom general experience is told too. FIRMS: firms at large.
+    LIKE: firms that resemble the reader, of whom general experience is told too. FIRMS, BARE: firms at large.
     NAME: a peer of the brief. STRANGER: a company called a peer that no evidence names."""
 
     PEER = "peer"
@@ -28,6 +28,7 @@ class Kind(StrEnum):
     ALL = "all"
     LIKE = "like"
     FIRMS = "firms"
+    BARE = "bare"
     NAME = "name"
     STRANGER = "stranger"
 
@@ -48,6 +49,7 @@ class Mention:
 _CUES = (
     ("gap_alone", Kind.NORM), ("gap_peer", Kind.PEER), ("gap_market", Kind.MARKET), ("gap_norm", Kind.NORM),
     ("gap_lead", Kind.LEAD), ("gap_all", Kind.ALL), ("gap_like", Kind.LIKE), ("gap_firms", Kind.FIRMS),
+    ("gap_bare", Kind.BARE),
 )  # fmt: skip
 _NO_PEER_AFTER = words("no_peer_after")
 _NO_PEER_BEFORE = words("no_peer_before")
@@ -95,11 +97,13 @@ def company_forms(company: str) -> tuple[str, ...]:
 
 def find_mentions(case: Case, passage: Passage, known: Known) -> list[Mention]:
     """All mentions in our own prose, in order, none inside another."""
-    if not known.forms and not any(cue in passage.cues for cue, _ in _CUES):
+    if not known.forms and not any(cue in passage.cues for cue, kind in _CUES if kind is not Kind.BARE):
         return []
     own = company_places(case, passage)
     found: list[Mention] = []
     for cue, kind in _CUES:
+        if kind is Kind.BARE and not known.findings:
+            continue
         for start, end in passage.cue(cue)[:MOST_MENTIONS]:
             if (
                 _in_prose(passage, start)
@@ -175,6 +179,8 @@ def _is_peer(flat: str, kind: Kind, start: int, end: int) -> bool:
     before, after = flat[max(0, start - 30) : start], flat[end : end + 30]
     if kind is Kind.PEER and (_NO_PEER_AFTER.match(after) or _NO_PEER_BEFORE.search(before)):
         return bool(re.match(r"(?:set|group)", after.lstrip()))
+    if kind is Kind.PEER and flat[start:end] == "peer" and after.startswith((" with ", " into ", " at ")):
+        return False  # the verb
     if kind is Kind.LEAD and _LEADING.match(flat, start, end):
         return False
     if kind in (Kind.MARKET, Kind.ALL):

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from .amounts import NUMERIC, sweeping
 from .mentions import STRONG, Kind
-from .practice import any_same
 from .quantity import Amount
 from .reader import contrasts
 from .statements import Statement
@@ -34,6 +33,8 @@ _NO_VERB = word_set("no_verb")
 _NEXT = re.compile(r" (?:\w+ly )?([a-z]{3,})\b")
 _NO_GAP = re.compile(r"\bno (?:\w+ ){0,3}(?:gaps?|differences?|deficits?|shortfalls?|distance)\b")
 _RANK = re.compile(r"quartile|decile|quintile|percentile|tier|%|per ?cent")
+_IS_MEASURED = re.compile(r"\b(?:is|are|has|have|looks?|ranks?|scores?|lags?|sits?|runs?|stands?)\b")
+_WITH = re.compile(r" (?:with|who|that|which|whose|having|using|running|building|offering)\b")
 _CONTRASTED = frozenset((Kind.LIKE, Kind.MARKET, Kind.PEER, Kind.ALL))
 
 
@@ -77,7 +78,8 @@ def _says_of_rank(said: Statement, subject: bool) -> Says | None:
         return None
     if lead.kind is not Kind.NORM and said.cue("gap_superior") and (subject or lead.kind in STRONG):
         return Says.SUPERIOR
-    if said.cue("gap_compare") and lead.kind in STRONG and not subject:
+    measured = lead.kind in STRONG or (lead.kind is Kind.LIKE and _IS_MEASURED.search(said.text) is not None)
+    if said.cue("gap_compare") and measured and not subject:
         return Says.COMPARE
     return None
 
@@ -93,8 +95,8 @@ def _says_of_practice(said: Statement, subject: bool) -> Says | None:
         claimed = subject and _names_practice(said)
     elif kind is Kind.LIKE:
         claimed = subject and practice and _is_told_of_like(said)
-    elif kind is Kind.FIRMS:
-        claimed = subject and bool(topic) and _is_told_of_firms(said)
+    elif kind in (Kind.FIRMS, Kind.BARE):
+        claimed = (subject or _is_passive(said)) and bool(topic) and _is_told_of_firms(said)
     elif kind in (Kind.NAME, Kind.STRANGER):
         claimed = practice or subject
     elif said.carried:
@@ -109,26 +111,35 @@ def _is_told_of_like(said: Statement) -> bool:
     """Firms like the reader: a claim when counted, or told as what they already do; habits are experience."""
     if any(q.amount in NUMERIC for q in said.amounts):
         return True
-    if _HABIT.search(said.text):
+    if _HABIT.search(said.text) or _NEGATIVE.search(said.text):
         return False
     return sweeping(said.amounts) or _ALREADY.search(said.text) is not None
 
 
 def _is_told_of_firms(said: Statement) -> bool:
     """Firms at large: a claim when it is the brief's own subject, or a specific thing they already do."""
-    if _HABIT.search(said.text):
+    if _HABIT.search(said.text) or _NEGATIVE.search(said.text):
         return False
-    if any_same(said.topic, (f.topic for f in said.known.findings)):
+    if any(said.topic.shares(f.topic) for f in said.known.findings):
         return True
-    return bool(said.topic.specific) and _ALREADY.search(said.text) is not None
+    return (
+        said.lead.kind is Kind.FIRMS and bool(said.topic.specific) and _ALREADY.search(said.text) is not None
+    )
 
 
 def _is_subject(said: Statement) -> bool:
-    """True when the statement goes on with a verb of which the mention is the subject."""
+    """True when the statement goes on with a verb whose subject is the mention, or the last of its names."""
     flat, lead, stop = said.passage.flat, said.lead, min(said.unit.end, said.lead.end + 130)
+    named = [m.end for m in said.mentions if m.kind in (Kind.NAME, Kind.STRANGER) and m.start > lead.end]
+    if lead.kind is Kind.PEER and any(_VERB.match(flat, end, stop) for end in named):
+        return True
+    if lead.kind in (Kind.PEER, Kind.MARKET) and _names_practice(said) and _WITH.match(flat, lead.end):
+        return True
     if lead.kind is Kind.NORM or _VERB.match(flat, lead.end, stop):
         return True
-    if lead.kind in (Kind.PEER, Kind.MARKET):
+    if flat[lead.end : lead.end + 1] == "'" and _names_practice(said):
+        return True
+    if lead.kind is not Kind.NAME:
         following = _NEXT.match(flat, lead.end, stop)
         if following and following[1] not in _NO_VERB:
             return True

@@ -63,6 +63,8 @@ def of_mention(passage: Passage, unit: Unit, mention: Mention) -> Quantity:
     inner = next((n for n in passage.numbers_in(mention.start, mention.end) if n.kind in _COUNTING), None)
     if inner is not None:
         return _of_number(flat, inner)
+    if mention.kind is Kind.NORM:
+        return _by_itself(flat, mention)
     within = _within(flat, mention)
     if within is not None:
         return within
@@ -75,21 +77,26 @@ def of_mention(passage: Passage, unit: Unit, mention: Mention) -> Quantity:
         return Quantity(amount, mention.start, after.end())
     if left is not None:
         return left
+    return _by_itself(flat, mention)
+
+
+_MOST = re.compile(r"(?:much|most|the (?:bulk|majority))\b")
+_NOBODY = re.compile(r"(?:nobody|no one)\b")
+
+
+def _by_itself(flat: str, mention: Mention) -> Quantity:
+    """The amount of a mention beside which none stands."""
+    amount, low = Amount.BARE, 0.0
     if mention.kind is Kind.LEAD:
-        return Quantity(Amount.RANK, mention.start, mention.end)
-    if mention.kind is Kind.ALL and re.match(
-        r"(?:much|most|the (?:bulk|majority))\b", flat[mention.start : mention.end]
-    ):
-        return Quantity(Amount.MOST, mention.start, mention.end)
-    if mention.kind is Kind.ALL and re.match(r"(?:nobody|no one)\b", flat[mention.start : mention.end]):
-        return Quantity(Amount.NONE, mention.start, mention.end)
-    if mention.kind in (Kind.ALL, Kind.NORM):
-        return Quantity(Amount.ALL, mention.start, mention.end)
-    if mention.kind is Kind.MARKET:
+        amount = Amount.RANK
+    elif mention.kind is Kind.MARKET:
         return _of_market(flat, mention)
-    if mention.kind is Kind.NAME or flat[mention.start : mention.end].split()[-1] in _SINGULAR:
-        return Quantity(Amount.COUNT, mention.start, mention.end, 1)
-    return Quantity(Amount.BARE, mention.start, mention.end)
+    elif mention.kind in (Kind.ALL, Kind.NORM):
+        most, nobody = _MOST.match(flat, mention.start), _NOBODY.match(flat, mention.start)
+        amount = Amount.MOST if most else Amount.NONE if nobody else Amount.ALL
+    elif mention.kind is Kind.NAME or _is_singular(flat, mention):
+        amount, low = Amount.COUNT, 1.0
+    return Quantity(amount, mention.start, mention.end, low)
 
 
 def _within(flat: str, mention: Mention) -> Quantity | None:
@@ -113,7 +120,7 @@ def _of_market(flat: str, mention: Mention) -> Quantity:
     return Quantity(amount or Amount.BARE, mention.start, mention.end)
 
 
-_COUNTING = (NumberKind.COUNT, NumberKind.RATIO, NumberKind.PERCENT, NumberKind.LABEL)
+_COUNTING = (NumberKind.COUNT, NumberKind.RATIO, NumberKind.PERCENT)
 
 
 _LESS = words("less")
@@ -134,44 +141,45 @@ def _of_number(flat: str, number: Number) -> Quantity:
 
 def _left(passage: Passage, unit: Unit, mention: Mention) -> Quantity | None:
     """Walk left from the mention over its adjectives to what says how many."""
-    begin = max(unit.start, mention.start - 90)
-    numbers = {n.end: n for n in passage.numbers_in(begin, mention.start) if n.kind in _COUNTING}
-    starts = {n.start for n in numbers.values()}
-    tokens = list(_TOKEN.finditer(passage.flat, begin, mention.start))
+    flat, begin = passage.flat, max(unit.start, mention.start - 90)
+    numbers = [n for n in passage.numbers_in(begin, mention.start) if n.kind in _COUNTING]
     picked: Quantity | None = None
-    for steps, token in enumerate(reversed(tokens)):
-        word = token.group()
-        if (
-            token.end() in numbers
-            or token.start() in starts
-            or any(n.start <= token.start() < n.end for n in numbers.values())
-        ):
-            number = next(
-                n for n in numbers.values() if n.start <= token.start() < n.end or n.end == token.end()
-            )
-            return _of_number(passage.flat, number)
-        if word in _STOP or steps > 7:
+    for steps, token in enumerate(reversed(list(_TOKEN.finditer(flat, begin, mention.start)))):
+        number = next((n for n in numbers if n.start < token.end() and token.start() < n.end), None)
+        if number is not None:
+            counted = _of_number(flat, number)
+            if counted.amount is not Amount.COUNT or not _OF_THE.search(flat, begin, number.start):
+                return counted
+            picked = picked or counted
+            continue
+        if token.group() in _STOP or steps > 7:
             break
-        amount = _WORDS.get(word)
-        if word in ("a", "an", "one", "another") and picked is None and _is_singular(passage.flat, mention):
+        amount = _amount_of(flat, token, mention)
+        if amount is Amount.COUNT:
             return Quantity(Amount.COUNT, token.start(), mention.end, 1)
-        if (
-            amount is Amount.FEW
-            and word == "few"
-            and passage.flat[max(0, token.start() - 2) : token.start()] == "a "
-        ):
-            amount = Amount.SOME
-        if amount in (Amount.NAMED_ONE, Amount.RANK) and not _is_singular(passage.flat, mention):
-            amount = Amount.RANK if amount is Amount.RANK else Amount.BARE
-        if amount is not None and (
-            picked is None or picked.amount in (Amount.THOSE, Amount.RANK, Amount.NAMED_ONE, Amount.BARE)
-        ):
-            negated = re.search(
-                r"\b(?:not|n't|hardly|far from)(?: quite| nearly| at all)? $",
-                passage.flat[max(begin, token.start() - 16) : token.start()],
-            )
-            picked = Quantity(amount, token.start(), mention.end, negated=negated is not None)
+        if amount is not None and (picked is None or picked.amount in _WEAK):
+            negated = _NOT.search(flat, max(begin, token.start() - 16), token.start()) is not None
+            picked = Quantity(amount, token.start(), mention.end, negated=negated)
     return picked
+
+
+_OF_THE = re.compile(r"\bof (?:the |these |those |our |your )?$")
+_NOT = re.compile(r"\b(?:not|n't|hardly|far from)(?: quite| nearly| at all)? $")
+_WEAK = (Amount.THOSE, Amount.RANK, Amount.NAMED_ONE, Amount.BARE, Amount.COUNT)
+
+
+def _amount_of(flat: str, token: re.Match[str], mention: Mention) -> Amount | None:
+    """What a word left of the mention says; COUNT stands for "a", "one" before a singular."""
+    word = token.group()
+    singular = _is_singular(flat, mention)
+    if word in ("a", "an", "one", "another") and singular:
+        return Amount.COUNT
+    amount = _WORDS.get(word)
+    if word == "few" and flat[max(0, token.start() - 2) : token.start()] == "a ":
+        return Amount.SOME
+    if amount is Amount.NAMED_ONE and not singular:
+        return Amount.BARE
+    return amount
 
 
 def _is_singular(flat: str, mention: Mention) -> bool:

@@ -36,6 +36,7 @@ class ReaderLack:
 
 _HARMLESS = words("harmless")
 _COMPANY_LACKS = words("company_lacks")
+_BUT = re.compile(r"\b(?:unlike|except|but|bar|apart from|other than) $")
 _OF_READER = re.compile(r"\b(?:you|your|yours|the team|company)\b")
 _OF_US = re.compile(r"[\"' ]*(?:and |but |so )?(?:we|i|our|my)\b")
 _SAW = words("saw")
@@ -62,6 +63,9 @@ def _flat(case: Case, passage: Passage, unit: Unit) -> Iterator[Place]:
             yield start, end
     for start, end in company_places(case, passage):
         if unit.start <= start < unit.end:
+            before = _BUT.search(passage.flat, max(unit.start, start - 16), start)
+            if before:
+                yield before.start(), end
             found = _COMPANY_LACKS.match(passage.flat, end, min(unit.end, end + 70))
             if found and not _HARMLESS.match(passage.flat, found.end(), found.end() + 24):
                 yield start, found.end()

@@ -40,7 +40,22 @@ _MARKER = words("marker")
 _WHEN_WITH = re.compile(r"\b(?:when|with)(?: \w+){0,6} ?$")
 _DIRECT = words("direct")
 _COURTESY = words("courtesy")
-_MAYBE = re.compile(r"\b(?:may|might|could|perhaps|possibly|maybe|i wonder|wondering)\b")
+_MAYBE = re.compile(
+    r"\b(?:might|perhaps|possibly|maybe|i wonder|wondering|could (?:well )?(?:be|have))\b|"
+    r"\bmay (?:well |also |not |each |both |all )?"
+    r"(?:have|be|run|use|keep|do|own|hold|publish|see|find|exist|apply)\b"
+)
+_THEIR_LEAD = re.compile(
+    r"'s? (?:\w+ ){0,2}(?:investments?|lead|edge|head start|progress|advantage|bets?|advances?|momentum)\b"
+)
+_UNLIKE_YOU = re.compile(
+    r"\bthat (?:you|your team|yours) (?:do not|don't|lack|have not|haven't|does not|doesn't|cannot|can't)\b"
+)
+_MAY_KNOW = re.compile(
+    r"\b(?:it|this) (?:may|might|will) (?:well )?(?:interest|surprise|help|worry)\b|"
+    r"\byou (?:may|might|probably|will) (?:already |well )?"
+    r"(?:know|have (?:seen|noticed|heard|read)|be aware)\b"
+)
 
 
 def stance(case: Case, passage: Passage, unit: Unit, mention: Mention, quantity: Quantity) -> Mode:
@@ -70,6 +85,8 @@ def _is_idle(
     if quantity.negated and quantity.amount in (Amount.MOST, Amount.ALL, Amount.MANY):
         return True
     if _is_disclaimed(before, unit) or (quantity.amount is not Amount.NONE and _NOT_THIS.search(before)):
+        return True
+    if before.endswith("how ") or (mention.kind in (Kind.FIRMS, Kind.BARE) and " how many " in f" {before}"):
         return True
     if mention.kind is Kind.PEER and _is_our_conduct(passage, unit):
         return True
@@ -124,6 +141,10 @@ def _is_taken_for_granted(passage: Passage, unit: Unit, mention: Mention, before
     if _FACTIVE.search(sentence):
         return True
     if mention.kind in STRONG or mention.kind is Kind.NAME:
+        if _THEIR_LEAD.match(passage.flat, mention.end) or _UNLIKE_YOU.search(
+            passage.flat, mention.end, unit.sentence.end
+        ):
+            return True
         if _MARKER.search(before):
             return True
         taken = _TAKEN.search(passage.flat, mention.end, mention.end + 40) is not None
@@ -135,6 +156,8 @@ def _is_taken_for_granted(passage: Passage, unit: Unit, mention: Mention, before
 
 def _is_conditional(passage: Passage, unit: Unit, mention: Mention, before: str) -> bool:
     """True inside an if-clause, or in what follows from one with "would"; "if useful" is mere courtesy."""
+    if unit.text.startswith("should ") and not unit.sentence.question:
+        return True
     clause = passage.clause_at(mention.start)
     openers = [a for a, _ in passage.cue("conditional") if unit.sentence.start <= a < mention.start]
     if not openers:
@@ -156,5 +179,5 @@ def takes_for_granted(text: str) -> bool:
 
 
 def is_mere_possibility(unit: Unit) -> bool:
-    """True for "may", "might", "perhaps": open rather than softened."""
-    return _MAYBE.search(unit.text) is not None
+    """True for "may", "might", "perhaps": open rather than softened. "You may know that" is neither."""
+    return _MAYBE.search(unit.text) is not None and not _MAY_KNOW.search(unit.text)

@@ -1,5 +1,6 @@
 """Sentences cut where one statement ends and the next begins: an offer is no part of a claim."""
 
+import re
 from dataclasses import dataclass
 
 from ..case import Case
@@ -8,6 +9,12 @@ from ..passage import Passage
 from .words import words
 
 _CUT = words("cut")
+
+
+# "Arden runs one, and Kestrel publishes another": a second subject with a verb of its own.
+_NEXT_NAME = re.compile(
+    r",? (?:and|while) (?=[A-Z][\w&']+(?: [A-Z][\w&']+)* (?:has|is|was|[a-z]{2,}[^s\W]s)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +45,10 @@ def _cut(passage: Passage, sentence: Sentence) -> tuple[Unit, ...]:
     out: list[Unit] = []
     at = sentence.start
     colon = sentence.part is not Part.BULLET
-    for cut in _CUT.finditer(flat, sentence.start, sentence.end):
-        if cut.start() - at >= 2 and (colon or flat[cut.start()] != ":"):
+    cuts = [*_CUT.finditer(flat, sentence.start, sentence.end)]
+    cuts += _NEXT_NAME.finditer(passage.text.clean, sentence.start, sentence.end)
+    for cut in sorted(cuts, key=lambda m: m.start()):
+        if cut.start() - at >= 2 and cut.start() >= at and (colon or flat[cut.start()] != ":"):
             out.append(Unit(sentence, at, cut.start(), flat[at : cut.start()]))
             at = cut.end()
     if flat[at : sentence.end].strip():

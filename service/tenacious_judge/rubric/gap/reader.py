@@ -214,6 +214,8 @@ def _is_failure(case: Case, talk: PeerTalk, passage: Passage, start: int, end: i
         return False
     if talk.claims and talk.near(passage, sentence.index):
         return True
+    if inside and (granted or not (status.asked or status.conditional)):
+        return True
     topic = read_topic(passage.flat[sentence.start : sentence.end])
     return (
         any(topic.shares(f.topic) for f in talk.known.findings)

@@ -106,24 +106,61 @@ def _against_brief(case: Case, known: Known, claim: Claim, basis: tuple[Confirme
         )
     missing = _not_at(claim, known, seen)
     if missing:
-        return Judged(
-            claim,
-            basis,
-            Wrong.NAME,
-            f"the brief does not confirm this practice at {missing}",
-            tuple(f.ref for f in basis[:2]),
-        )
+        detail = f"the brief does not confirm this practice at {missing}"
+        return Judged(claim, basis, Wrong.NAME, detail, tuple(f.ref for f in basis[:2]))
+    extra = _smuggled(claim, known)
+    if extra:
+        confirmed = "; ".join(f.source.practice for f in known.findings)[:160]
+        return Judged(claim, basis, Wrong.PRACTICE, f"the brief confirms: {confirmed}", (known.ref,))
+    return _of_each(case, known, claim, basis)
+
+
+_AND = re.compile(r"\b(?:and|plus|as well as|along with) (?:an? |its |their |now |also |both )+")
+
+
+def _smuggled(claim: Claim, known: Known) -> bool:
+    """True for a second practice in one breath that no finding has: "an MLOps team and a feature store"."""
+    joints = [joint.end() for joint in _AND.finditer(claim.unit.text)]
+    if not joints:
+        return False
+    second = read_topic(claim.unit.text[joints[-1] :])
+    confirmed = {subject for f in known.findings for subject in f.topic.specific}
+    confirmed |= {subject for topic in known.seen_at.values() for subject in topic.specific}
+    return (
+        bool(second.specific) and not second.specific & confirmed and claim.topic.specific > second.specific
+    )
+
+
+def _of_each(case: Case, known: Known, claim: Claim, basis: tuple[Confirmed, ...]) -> Judged:
+    """Every subject that the claim shares with the brief must be borne out by a finding of that subject."""
+    judged = [_by_finding(case, known, claim, (f,)) for f in basis] or [_by_finding(case, known, claim, ())]
+    fine = [j for j in judged if j.wrong is None]
+    borne = {subject for j in fine for f in j.basis for subject in f.topic.specific}
+    for one in judged:
+        shared = {s for f in one.basis for s in f.topic.specific} & claim.topic.specific
+        if one.wrong is not None and (not fine or shared - borne):
+            return one
+    return Judged(claim, tuple(f for j in fine for f in j.basis))
+
+
+def _by_finding(case: Case, known: Known, claim: Claim, basis: tuple[Confirmed, ...]) -> Judged:
+    refs = tuple(f.ref for f in basis)
+    seen = {name for name in claim.names if name in known.seen_at}
+    strange = claim.names - seen - (basis[0].names if basis else claim.names)
+    if basis and basis[0].names and strange:
+        detail = f"the brief does not confirm this practice at {min(strange).title()}"
+        return Judged(claim, basis, Wrong.NAME, detail, refs)
     for amount in claim.amounts:
         too_much = _too_much(case, claim, amount, basis)
         if too_much:
-            return Judged(claim, basis, Wrong.AMOUNT, too_much, tuple(f.ref for f in basis[:2]))
-    if claim.says is Says.COMPARE and not claim.names and not any(a.amount in _EXACT for a in claim.amounts):
-        return Judged(
-            claim, basis, Wrong.AMOUNT, "it speaks of the peers in general", tuple(f.ref for f in basis[:2])
-        )
+            return Judged(claim, basis, Wrong.AMOUNT, too_much, refs)
+    general = not claim.names and not any(a.amount in _EXACT for a in claim.amounts)
+    if claim.says is Says.COMPARE and general:
+        return Judged(claim, basis, Wrong.AMOUNT, "it speaks of the peers in general", refs)
     return _by_confidence(case, known, claim, basis)
 
 
+_AMONG = re.compile(r"\b(?:among (?:them|others)|included|to name (?:but )?(?:a few|two))\b")
 _EXACT = (Amount.COUNT, Amount.RATIO, Amount.SHARE, Amount.THOSE)
 
 
@@ -145,7 +182,8 @@ def _too_much(case: Case, claim: Claim, amount: Quantity, basis: tuple[Confirmed
             return ""
         ranked = re.search(r"quartile|decile|quintile|percentile|%|percent", said) is not None
         return "no rank is confirmed" if ranked or not (named or _counted(claim)) else ""
-    if (named and amount.amount in (Amount.BARE, Amount.NAMED_ONE)) or amount.amount is Amount.THOSE:
+    bare = amount.amount in (Amount.BARE, Amount.NAMED_ONE) and not _AMONG.search(claim.unit.text)
+    if (named and bare) or amount.amount is Amount.THOSE:
         return ""
     if amount.amount is Amount.NAMED_ONE:
         return "the brief does not rank its peers"
