@@ -40,7 +40,7 @@ def read_funding(scope: Scope) -> Iterator[Claim]:
         if _generic(scope, place):
             continue
         name = stage_named(scope.flat[slice(*place)])
-        claim = scope.claim(ClaimKind.FUNDING_STAGE, *place, noun=True, subject=name)
+        claim = scope.claim(ClaimKind.FUNDING_STAGE, *place, noun=True, subject=name, degree=_recent(scope, place))
         if claim is None or _future(scope, place[0]):
             continue
         yield claim

@@ -23,7 +23,7 @@ _HIRING = re.compile(
     r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ing)?|look(?:s|ing)? (?:for|to (?:hire|add|fill|bring on|recruit))|search(?:es|ing)? for|hunt(?:s|ing)? for|chas(?:e|ing)|on the lookout for|scouting for|headhunting|after|trying to (?:attract|land|close)|hiring plan of|plans? (?:of|for|to (?:hire|add|recruit))|set (?:out )?to (?:hire|add)|going to hire|advertis\w+(?: for)?|"
     r"seek(?:s|ing)?|in the market for|try(?:ing)? to (?:hire|fill|find|land|recruit)|need(?:s|ing)? to (?:hire|fill)|fill(?:ing)?|"
     r"openings for|roles for|postings for|positions for|ads for|adverts for|vacancies for|reqs for|job ads for|want(?:s|ing)? to (?:hire|add))"
-    r"(?: up to| at least| about| around| another| some| roughly| nearly| almost| over| more than| as many as| for| a further| the| these| those| all| exactly| only| just|,)*\s*$"
+    r"(?: up to| at least| about| around| another| some| roughly| nearly| almost| over| more than| as many as| for| a further| the| these| those| all| exactly| only| just)*\s*$"
 )
 _PEOPLE = re.compile(
     r"(?:[\w/&'+#.]+[ -]){0,3}(?:engineers?|developers?|devs?|people|specialists?|programmers?|architects?|hires|heads|seniors?|staff|sres?|analysts?|scientists?|engineering)\b"
@@ -73,15 +73,14 @@ _THEN_HEAD = re.compile(
 )
 _COUNT_AT = re.compile(r"\b(?:roles|openings|positions|postings|reqs|vacancies|count|tally|number|listings)\b[^.?!;\d]{0,24}\bat (?:about |around |roughly )?$")
 _TODAY = re.compile(r"\b(?:today|now|currently)[,\s]+(?:it is|it's|there are|you have|the count is|i see|i count|that is|they are|we see|the page shows|the page lists)(?: only| just| about| around)*\s*$")
+_POSTED = re.compile(r"\b(?:opened|posted|published|put up|advertised|listed|opening|posting|created|advertising|listing)(?: another| a further| some| about| around| just| roughly| as many as| in total)*\s*$")
 _APPROX = re.compile(r"(?:\b(?:about|around|roughly|nearly|almost|close to|approximately|some|circa|ca|or so|just under|just over|over|more than|at least|upwards of|north of|no fewer than|well over|under|fewer than|less than|up to|as many as|~)|~)\s*$")
 _MODEST = re.compile(r"\b(?:one of|some of|two of|three of|several of|a few of|many of|most of|part of|half of|among)\b")
 
 
 def read_roles(scope: Scope) -> Iterator[Claim]:
     """Claims on open roles from the numbers of a passage."""
-    for number in scope.passage.numbers:
-        if not scope.readable(number.start) or scope.subjects.named(number.start, number.end):
-            continue
+    for number in scope.counted:
         if number.kind in (NumberKind.COUNT, NumberKind.RATIO) or _stands_at(scope, number):
             claim = _count(scope, number)
         elif number.kind is NumberKind.MULTIPLE:
@@ -159,7 +158,7 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
         if more and "than" not in number.noun and not re.search(r"\b(?:than|since|from|over|compared|in)\b", scope.after(number.end, 60)) and not added:
             return None
         return scope.claim(ClaimKind.ROLES_DELTA, number.start, end, noun=True, figure=True, low=sign * low if sign > 0 else -high,
-                           high=sign * high if sign > 0 else -low, subject=subject, degree=1 if added and not _by(before) else 0)
+                           high=sign * high if sign > 0 else -low, subject=subject, degree=1 if _POSTED.search(before) else 0)
     if _THEN_HEAD.search(before):
         return scope.claim(ClaimKind.ROLES_BEFORE, number.start, end, noun=True, figure=True, low=low, high=high, subject=subject)
     earlier = _EARLIER_BEFORE.search(before) is not None or _EARLIER_AFTER.match(scope.flat[end : end + 60]) is not None
@@ -182,10 +181,6 @@ def _says_then(scope: Scope, number: Number, end: int, before: str) -> bool:
         return False
     between = [n for n in scope.passage.numbers_in(end, end + found.end()) if n.kind is NumberKind.COUNT]
     return not between
-
-
-def _by(before: str) -> bool:
-    return re.search(r"\b(?:by|increase of|rise of|jump of|net|\+|up)\s*$", before) is not None
 
 
 def _then_and_now(scope: Scope, number: Number, end: int) -> Claim | None:
@@ -216,7 +211,7 @@ def _multiple(scope: Scope, number: Number) -> Claim | None:
     clause = scope.passage.clause_at(number.start)
     around = scope.flat[clause[0] : clause[1]] + " "
     after = scope.after(number.end, 40)
-    if re.match(r"\s*(?:down\b|-?check|digit|-digit|sided|the (?:throughput|speed|capacity|output))", after):
+    if re.match(r"\s*(?:times )?(?:the|our|that|a|this) (?:rate|price|fee|cost|time|work|output|speed|size of)\b|\s*(?:down\b|-?check|digit|-digit|sided|the (?:throughput|speed|capacity|output))", after):
         return None
     value = number.value
     low, high = (value * 0.82, value * 1.25)

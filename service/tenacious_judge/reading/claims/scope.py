@@ -1,8 +1,10 @@
 """One passage as the readers of claims see it: whom a place is about and how it is said."""
 
 import re
+from functools import cached_property
 
 from ..dates import When
+from ..numbers import Number
 from ..passage import Passage
 from .model import Claim, ClaimKind, Stance
 from .stance import Stances
@@ -24,6 +26,16 @@ class Scope:
         self.subjects = Subjects(passage, voice, company, peers)
         self.stances = Stances(passage)
         self._prose = [(s.start, s.end) for s in passage.prose()] if voice is Voice.MAIL else []
+
+    @cached_property
+    def counted(self) -> tuple[Number, ...]:
+        """Numbers in sentences that speak of roles or people; the others count something else."""
+        passage = self.passage
+        topics = {passage.sentence_at(a).index for a, _ in passage.cue("sig_topic")}
+        return tuple(
+            n for n in passage.numbers
+            if passage.sentence_at(n.start).index in topics and self.readable(n.start) and not self.subjects.named(n.start, n.end)
+        )  # fmt: skip
 
     def hits(self, *names: str) -> list[tuple[int, int]]:
         """Places of the cues in our own prose, sorted, without those in the company's name."""

@@ -14,6 +14,7 @@ _ABSENT = re.compile(r"\b(?:not|no|never|without|less|avoid\w*|prevent\w*|keep\w
 _OUR_AID = re.compile(r"\b(?:we|our|us|squads?|i)\b[^.?!;,]{0,40}$")
 _THEM = re.compile(r"\b(?:you|your|yours)\b")
 _NOISE = re.compile(r"^(?:delivery|velocity|onboarding|pipeline|roadmap|launch|team|engineers)\b.*\b(?:up|full|critical|limited|low)$")
+_WHEN = re.compile(r"\b(?:when|until|till|once|before|as soon as|while|where|whichever|whose|how|what|why)\b[^.?!;]{0,16}$")
 _BENIGN = re.compile(
     r"\s*(?:yours|up to you|right(?! now)|the (?:judge|expert|best|only|one|ones|place|right|person|reader|same)|your own|welcome|free|likely|probably|perhaps|public|not\b|n't|"
     r"what (?:matters|counts|i)|a (?:choice|matter|question|good|fair|sensible|reasonable)|better placed|best placed|there|here|something|the reason i|why i|unknown|unclear|"
@@ -45,7 +46,7 @@ def read_state(scope: Scope) -> Iterator[Claim]:
     for place in scope.hits("sig_state"):
         clause = scope.passage.clause_at(place[0])
         sentence = scope.passage.sentence_at(place[0])
-        if clause in taken or sentence.question or _BENIGN.match(scope.flat, place[1]) or _ABSENT.search(scope.flat[clause[0] : place[0]]):
+        if clause in taken or sentence.question or _BENIGN.match(scope.flat, place[1]) or _WHEN.search(scope.flat[clause[0] : place[0]]) or _ABSENT.search(scope.flat[clause[0] : place[0]]):
             continue
         claim = scope.claim(ClaimKind.STATE, *place, noun=False, degree=1, words=stems(scope.flat[place[0] : min(clause[1], place[1] + 60)]))
         if claim is not None and claim.words:
@@ -93,8 +94,8 @@ def read_certain(scope: Scope) -> Iterator[Claim]:
 
 def read_headcount(scope: Scope) -> Iterator[Claim]:
     """ "your 40-person team", "120 employees strong"."""
-    for number in scope.passage.numbers:
-        if number.kind is not NumberKind.COUNT or not scope.readable(number.start) or number.value < 2:
+    for number in scope.counted:
+        if number.kind is not NumberKind.COUNT or number.value < 2:
             continue
         after = scope.flat[number.end : number.end + 46]
         before = scope.before(number.start, 40)

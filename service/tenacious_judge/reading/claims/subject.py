@@ -39,6 +39,18 @@ _DESCRIBED = re.compile(
     r"\b(?:point(?:s|ing)? to|signs? of|marks? of|sounds? like|looks? like|suggests?|is|are|being|as|signals?|describes?|spells?|"
     r"reads? as|picture of|becoming|remain|remains) $"
 )
+_NAMED_SUBJECT = re.compile(
+    r"[\s\"'(]*(?:(?:I|We) (?:see|saw|read|noticed|know|heard|hear)(?: that)? )?([A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,2})(?:,[^,]{0,30},)? (?:has|have|is|was|posted|raised|closed|hired|lists?|"
+    r"listed|runs?|recently|just|moved|went|cut|laid|put|named|appointed|added|grew|doubled|tripled|built|uses|opened|started|also|announced|did)\b"
+)
+_COMMON = words_of(
+    """hiring recruiting recruitment growth that this it there what who which everyone nothing nobody your our the one two three four five six seven
+    eight nine ten eleven twelve headcount engineering funding series openings roles scaling demand speed delivery elena you we i he she they its
+    somebody someone something everything each every all both half most many some any no none time team teams capacity onboarding interviews recruiters
+    public postings open momentum ai ml data product platform money cash runway budget attrition rapid fast aggressive new a an if when since after as
+    while with hypergrowth expansion seed layoffs restructuring leadership cto vp board investors revenue people engineers velocity competition now today
+    last next here yes hello hi dear"""
+)
 _US = re.compile(r"\b(?:we|our|i|us|squads?|tenacious)\b")
 _OPENING = re.compile(
     r"[\s\"'(]*(?:having|after|with|following|despite|coming|fresh|given|now that|as an?|being|on the back of|in the wake of|post)\b[^.?!;,]{0,60}$"
@@ -142,10 +154,14 @@ class Subjects:
         if self._like_you(end):
             return About.PROSPECT
         subject = self._subject(sentence, start)
+        if noun and not owner and subject in ("", "seen", "often") and self._stranger(sentence, start):
+            return About.OTHER
         if noun and _LIKE_YOURS.search(self.flat, start, end):
             return self._person("you")
         if noun:
             return self._of_noun(owner, subject, sentence, start, end)
+        if subject in ("", "seen", "often") and self._stranger(sentence, start):
+            return About.OTHER
         if subject in ("", "seen") and _YOU.search(self.flat, start, end):
             subject = "you"
         return self._of_verb(subject, sentence, start)
@@ -177,6 +193,18 @@ class Subjects:
         if _OPENING.match(self.flat, sentence.start, start) and _YOU.search(self.flat, start, sentence.end):
             return About.PROSPECT
         return About.PROSPECT if subject == "seen" or self._elliptic(sentence, start) else About.GENERAL
+
+    def _stranger(self, sentence: Sentence, start: int) -> bool:
+        """Another company is the subject: "Northgate has posted two roles", where the prospect's name is known."""
+        if not self.company:
+            return False
+        clause = self.passage.clause_at(start)[0]
+        found = _NAMED_SUBJECT.match(self.passage.text.clean, max(clause, sentence.start), sentence.end)
+        if found is None or found.start(1) >= start:
+            return False
+        name = found[1].lower()
+        first = name.split(" ")[0]
+        return first not in _COMMON and name not in self.company and first not in self.company and not self.company.startswith(first)
 
     def _next_other(self, sentence: Sentence, end: int) -> bool:
         """ "After a restructuring, many teams ...": the main clause is about others."""

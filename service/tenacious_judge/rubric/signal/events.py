@@ -57,14 +57,17 @@ def weigh_funding(known: Known, claim: Claim) -> Weighed | None:
     if not agree:
         said = known.mentions(("fund", "rais", "round", "seed", "capital"), 1)
         agree = [said] if said else []
-    found = settle(known, claim, agree, [], missing=unsupported(claim))
-    if found is None and claim.degree:
-        limit = _JUST_DAYS if "just" in claim.text else _RECENT_DAYS
-        old = [s for days, s in _raise_ages(known) if days > limit]
-        young = [s for days, s in _raise_ages(known) if days <= limit]
-        if old and not young:
-            return contradicted(claim, old)
-    return found
+    return settle(known, claim, agree, [], missing=unsupported(claim)) or _no_longer_recent(known, claim)
+
+
+def _no_longer_recent(known: Known, claim: Claim) -> Weighed | None:
+    """ "Fresh", "just closed": not after most of a year."""
+    if not claim.degree:
+        return None
+    limit = _JUST_DAYS if "just" in claim.passage.flat[max(0, claim.start - 20) : claim.end] else _RECENT_DAYS
+    ages = _raise_ages(known)
+    old = [s for days, s in ages if days > limit]
+    return contradicted(claim, old) if old and len(old) == len(ages) else None
 
 
 def _raise_ages(known: Known) -> list[tuple[int, Support]]:
@@ -83,7 +86,7 @@ def weigh_stage(known: Known, claim: Claim) -> Weighed | None:
         (agree if told.claim.subject == claim.subject else against).append(told.support)
     if denials and not any(s.spoken for s in agree):
         return contradicted(claim, denials)
-    return settle(known, claim, agree, against, missing=unsupported(claim))
+    return settle(known, claim, agree, against, missing=unsupported(claim)) or _no_longer_recent(known, claim)
 
 
 def _weigh_rare_stage(known: Known, claim: Claim) -> Weighed | None:

@@ -128,7 +128,7 @@ def weigh_change(known: Known, claim: Claim) -> Weighed | None:
     else:
         _by_label(known, claim, agree, against)
     agree += [t.support for t in known.told(claim.kind) if t.claim.low <= claim.high and claim.low <= t.claim.high]
-    if not agree and not against and claim.kind is ClaimKind.ROLES_DELTA and claim.degree == 1:
+    if not agree and claim.kind is ClaimKind.ROLES_DELTA and claim.degree == 1:
         fewer = [known.support(f) for f in known.facts(FactKind.OPEN_ROLES) if isinstance(f.value, (int, float)) and claim.low <= f.value]
         if fewer:
             return settle(known, claim, fewer, (), forgive=False)
@@ -165,7 +165,10 @@ def weigh_team_ratio(known: Known, claim: Claim) -> Weighed | None:
 def directions(known: Known) -> dict[str, list[Support]]:
     """Evidence by direction: "up", "down", "flat"."""
     out: dict[str, list[Support]] = {"up": [], "down": [], "flat": []}
+    level = any(f.value == "flat" for f in known.facts(FactKind.VELOCITY))
     for before, now, support in _changes(known):
+        if level and abs(now - before) <= max(1.0, 0.15 * before):
+            continue  # one role more, and the brief itself calls it flat
         out["up" if now > before else "down" if now < before else "flat"].append(support)
     for fact in known.facts(FactKind.VELOCITY):
         value = str(fact.value)

@@ -2,9 +2,11 @@
 
 import re
 
-from ...domain import DraftKind, FactKind
+from ...domain import DraftKind, EvidenceRef, FactKind, Role
 from ...reading.claims import Claim, ClaimKind, Stance
 from ...reading.claims.tech import canonical
+from ...reading.claims.words import stems
+from ...reading.numbers import NumberKind
 from .known import Known, Support
 from .verdicts import Fault, Weighed, contradicted, refs, settle, unsupported, weak
 
@@ -118,7 +120,9 @@ def weigh_said(known: Known, claim: Claim, others: bool) -> Weighed | None:
     case = known.case
     if others and _ANNOUNCED.search(claim.text):
         return None
-    if known.spoke or (_EXCHANGE.search(claim.text) and (case.thread or case.mail.kind is not DraftKind.COLD)):
+    if known.spoke:
+        return _misquoted(known, claim)
+    if (_EXCHANGE.search(claim.text) and (case.thread or case.mail.kind is not DraftKind.COLD)):
         return None
     if case.prospect.public_record:
         return None
@@ -130,6 +134,23 @@ def weigh_said(known: Known, claim: Claim, others: bool) -> Weighed | None:
     if _PUBLISHED.search(claim.text) and known.mentions(("post", "blog", "articl", "talk", "interview", "podcast", "keynot", "tweet", "twitter", "essay", "said", "wrot", "announc", "press", "publish", "commentari"), 1):
         return None
     return Weighed(Fault.SAID, claim, f"Refers to words of the prospect's (“{claim.text.strip()}”); neither the thread nor the public record has any.")
+
+
+def _misquoted(known: Known, claim: Claim) -> Weighed | None:
+    """A number that the prospect gave for the same thing differs from the one put in their mouth."""
+    passage = claim.passage
+    sentence = passage.sentence_at(claim.start)
+    for number in passage.numbers_in(claim.end, min(sentence.end, claim.end + 80)):
+        things = stems(number.noun)[:2]
+        if number.kind is not NumberKind.COUNT or not things:
+            continue
+        said = [(n, turn) for turn, other in known.case.turns_of(Role.PROSPECT) for n in other.numbers
+                if n.kind is number.kind and set(stems(n.noun)[:2]) & set(things)]  # fmt: skip
+        if said and not any(n.low <= number.high and number.low <= n.high for n, _ in said):
+            turn = said[-1][1]
+            return Weighed(Fault.CONTRADICTED, claim, f"Says that the prospect gave {number.value:.0f}; they wrote {said[-1][0].value:.0f}.",
+                           (EvidenceRef(turn.pointer, turn.content[:120]),))
+    return None
 
 
 def weigh_certain(known: Known, claim: Claim, others: bool) -> Weighed | None:

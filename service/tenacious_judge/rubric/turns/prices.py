@@ -31,8 +31,11 @@ class Price:
     unit: str
 
 
-def _ours(passage: Passage, number: Number, voice_end: int) -> bool:
-    """True when the amount is a price of ours: said with a unit or as our rate; neither a raise nor their budget."""
+def _ours(passage: Passage, number: Number, voice_end: int, theirs: tuple[float, ...]) -> bool:
+    """True when the amount is a price of ours: said with a unit or as our rate; neither a raise nor their budget.
+
+    `theirs`: amounts that the prospect named.
+    """
     if number.start >= voice_end:
         return False
     sentence = passage.sentence_at(number.start)
@@ -49,7 +52,8 @@ def _ours(passage: Passage, number: Number, voice_end: int) -> bool:
     priced = unit or any(sentence.start <= a < sentence.end and abs(a - number.start) < 70 for a, _ in passage.cue("sig_price"))
     if not priced:
         return False
-    if _THEIRS.search(flat, max(clause[0], number.start - 60), min(sentence.end, number.end + 40)) and not _ACCEPTS.search(flat, clause[0], number.start):
+    quoted = not theirs or number.value in theirs
+    if quoted and _THEIRS.search(flat, max(clause[0], number.start - 60), min(sentence.end, number.end + 40)) and not _ACCEPTS.search(flat, clause[0], number.start):
         return False
     return _said(passage, number, sentence.start)
 
@@ -64,8 +68,15 @@ def _said(passage: Passage, number: Number, begin: int) -> bool:
     return True
 
 
-def _prices(passage: Passage) -> list[Price]:
-    return [Price(passage, n, _unit(passage, n)) for n in passage.numbers if n.kind in (NumberKind.MONEY, NumberKind.COUNT) and _ours(passage, n, passage.prose_end)]
+def _prices(passage: Passage, theirs: tuple[float, ...] = ()) -> list[Price]:
+    kinds = (NumberKind.MONEY, NumberKind.COUNT)
+    found = (n for n in passage.numbers if n.kind in kinds and _ours(passage, n, passage.prose_end, theirs))
+    return [Price(passage, n, _unit(passage, n)) for n in found]
+
+
+def _their_amounts(case: Case) -> tuple[float, ...]:
+    """Amounts of money that the prospect named in the thread."""
+    return tuple(n.value for _, passage in case.turns_of(Role.PROSPECT) for n in passage.numbers if n.kind is NumberKind.MONEY)
 
 
 def _unit(passage: Passage, number: Number) -> str:
@@ -76,7 +87,8 @@ def _unit(passage: Passage, number: Number) -> str:
 
 def mail_prices(case: Case) -> tuple[Price, ...]:
     """Prices of ours in the mail. Use through `case.once`."""
-    return tuple(p for passage in case.mail.passages for p in _prices(passage))
+    theirs = _their_amounts(case) if case.thread else ()
+    return tuple(p for passage in case.mail.passages for p in _prices(passage, theirs))
 
 
 def thread_prices(case: Case) -> tuple[tuple[Turn, Price], ...]:
@@ -132,6 +144,8 @@ def _offers(passage: Passage, start: int, end: int) -> bool:
     if any(sentence.start <= a < sentence.end for a, _ in passage.cue("sig_router")):
         return False
     own = re.search(r"\b(?:we|our|i|us|happy|tenacious)\b", passage.flat[sentence.start : sentence.end]) is not None
+    if re.search(r"\b(?:yes|sure|of course|no problem|agreed|can do|gladly|certainly)\b", passage.flat[sentence.start : sentence.end]):
+        return True
     return own or not status.asked and not re.search(r"\byou(?:r)?\b", passage.flat[sentence.start : start])
 
 
