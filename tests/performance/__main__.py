@@ -29,6 +29,12 @@ def _rubric(out: Console) -> None:
     for stage in rows:
         table.add_row(stage.name, f"{stage.median:,.0f}", f"{stage.p99:,.0f}", f"{stage.median / whole:.0%}")
     out.print(table, "")
+    table = _table(
+        "Mails never seen before: the project's own cases, each once", "stage", "median us", "p99 us"
+    )
+    for stage in rubric_cost.unseen():
+        table.add_row(stage.name, f"{stage.median:,.0f}", f"{stage.p99:,.0f}")
+    out.print(table, "")
 
 
 def _http(out: Console) -> None:

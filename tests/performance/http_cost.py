@@ -80,6 +80,6 @@ def _servers(folder: Path) -> list[tuple[str, list[str], int, dict[str, str]]]:
     store = {"TENACIOUS_JUDGE_STORE_URL": f"sqlite:///{folder}/judge.db"}
     return [
         ("raw ASGI echo", uvicorn("echo", echo), echo, {}),
-        ("plain FastAPI + re", uvicorn("plain", plain), plain, {}),
+        ("plain FastAPI, 100 re patterns", uvicorn("plain", plain), plain, {}),
         ("this service, store on", service_command(service), service, store),
     ]

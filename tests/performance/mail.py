@@ -5,7 +5,7 @@ from typing import Any
 
 BODY = """Hi Priya,
 
-Thank you for the useful call on Thursday. You mentioned that the routing rewrite is the piece that worries \
+Thank you for the call on Thursday. You mentioned that the routing rewrite is the piece that worries \
 you most this summer. I see eight open engineering roles at Meridian Haul, up from five in March, three of \
 them for Python, and your Series B of $18M closed on 17 March.
 

@@ -5,9 +5,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import msgspec
 from tenacious_judge import wire
+from tenacious_judge.cli.cases.labelled import load as load_cases
 from tenacious_judge.datafiles import policy_path
 from tenacious_judge.domain import Cost, JudgeReport, Verdict, Versions
 from tenacious_judge.pipeline import Engine
@@ -17,6 +20,8 @@ from tenacious_judge.reading.patterns import Finder, PatternSet
 from tenacious_judge.rubric.engine import Rubric
 
 from .mail import RAW
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,23 @@ def stages(mails: int = 2000) -> list[Stage]:
     total = [sum(times) for times in zip(*warm.values(), strict=True)]
     rows = [*warm.items(), ("rubric (reading and rules)", rubric), ("whole mail", total)]
     return [*(_stage(name, times) for name, times in rows), _matching(judge, mails)]
+
+
+def unseen(most: int = 600) -> list[Stage]:
+    """The rubric over the project's own cases, each judged once: mails differ, and RE2 learns as it reads."""
+    judge = engine()
+    raws = [msgspec.json.encode(case.request) for case in load_cases(sorted(CASES.glob("*.jsonl")))[:most]]
+    rubric: list[float] = []
+    matching: list[float] = []
+    with _clocked() as clock:
+        for raw in raws:
+            request = wire.decode(raw)
+            clock[0] = 0
+            started = time.thread_time_ns()
+            judge.rubric.judge(read_case(request, judge.policy))
+            rubric.append((time.thread_time_ns() - started) / 1000)
+            matching.append(clock[0] / 1000)
+    return [_stage("rubric (reading and rules)", rubric), _stage("of which pattern matching", matching)]
 
 
 def _encode(verdict: Verdict, versions: Versions) -> bytes:
