@@ -58,8 +58,10 @@ def layout(answer: dict[str, Any]) -> str:
 
 async def _judged(body: bytes) -> dict[str, Any]:
     transport = httpx.ASGITransport(create_app(Settings(store_url="memory:")))
-    async with httpx.AsyncClient(transport=transport, base_url="http://judge") as client:
-        answer = await client.post("/judge", content=body, headers={"Content-Type": "application/json"})
+    headers = {"Content-Type": "application/json"}
+    async with httpx.AsyncClient(transport=transport, base_url="http://judge", headers=headers) as client:
+        for _ in range(3):  # the first ones pay for what is made once
+            answer = await client.post("/judge", content=body)
     assert answer.status_code == 200, answer.text
     read: dict[str, Any] = answer.json()
     return read
