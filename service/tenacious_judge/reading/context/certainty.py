@@ -68,12 +68,24 @@ def stated_in(low: str, words: Mapping[str, float]) -> list[Stated]:
     """All confidences of a text (lower case), in order. One out of range counts as none, as an unknown
     word does."""
     said = _pattern(tuple(words)).finditer(low) if _SAID.search(low) else ()
-    found = [_stated(match, words) for match in said]
+    found = _merged([_stated(match, words) for match in said])
     for pattern, word in ((_HEDGES, "low"), (_SURE, "high")) if _HEDGED.search(low) else ():
         value = words.get(word, 0.0)
         found += [Stated(m.start(), m.end(), value, False) for m in pattern.finditer(low)]
     found.sort(key=lambda s: s.start)
     return found
+
+
+def _merged(found: list[Stated]) -> list[Stated]:
+    """ "high confidence (0.92)" is one statement, the figure of it."""
+    out: list[Stated] = []
+    for stated in found:
+        if out and 0 <= stated.start - out[-1].end <= 2 and not stated.unknown:
+            last = out[-1]
+            out[-1] = Stated(last.start, stated.end, stated.value, True, "", last.bracketed)
+        else:
+            out.append(stated)
+    return out
 
 
 def _stated(match: re.Match[str], words: Mapping[str, float]) -> Stated:

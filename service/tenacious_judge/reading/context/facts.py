@@ -146,6 +146,7 @@ def _read_list(sink: Sink, meaning: Meaning, key: str, items: list[Json], pointe
 def _read_roles(
     sink: Sink, meaning: Meaning, key: str, items: list[Json], pointer: str, scope: Scope
 ) -> None:
+    """Keep the titles; how many they are counts where the brief states no count (it may list only some)."""
     total = 0
     inner = scope.inner(lexicon(), scope.rank, pointer)
     for i, item in enumerate(items):
@@ -165,4 +166,4 @@ def _read_roles(
         elif item is not None:
             raise BadInput(f"{key} must be a number or a list of roles", pointer=at)
     if meaning.role is not Role.BREAKDOWN:
-        sink.fact(meaning, total, pointer, scope)
+        sink.listed.append((meaning, total, pointer, scope))

@@ -128,11 +128,6 @@ def _of_object(
     practice = next((node[keys[k]] for k in _PRACTICES if k in keys and isinstance(node[keys[k]], str)), None)
     if not isinstance(practice, str) or nothing(practice):
         return None
-    told = (
-        node[keys[k]] for k in (*_PRACTICES, "why", "rationale", "conclusion", "note", "reason") if k in keys
-    )
-    if any(isinstance(text, str) and denies_gap(text) for text in told):
-        return None
     names: list[str] = []
     days: list[dt.date] = []
     pieces = 0
@@ -148,8 +143,16 @@ def _of_object(
     said = tally(practice, tuple(names) or names_in(practice, peers))
     named = tuple(dict.fromkeys(names)) or names_in(practice, peers)
     count = counted.count if counted.count is not None else (len(named) or pieces or said.count or None)
+    if count is None and _denied(node, keys):
+        return None
     whole = counted.total or said.total or _whole(count, total)
     return GapFinding(practice, pointer, named, count, whole, sure, sure_at, own or min(days, default=None))
+
+
+def _denied(node: dict[str, Json], keys: dict[str, str]) -> bool:
+    """True where its own words say that there is no gap."""
+    told = (node[keys[k]] for k in (*_PRACTICES, "why", "rationale", "conclusion", "reason") if k in keys)
+    return any(isinstance(text, str) and denies_gap(text) for text in told)
 
 
 def _counted(known: Tally, folded: str, value: Json, pointer: str) -> Tally:

@@ -1,20 +1,19 @@
 """The competitor gap brief in any of its shapes -> what it confirms, of whom, how surely, how lately."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ...domain import Gap, GapFinding, Json, Peer, Policy, RawContext, Warn
 from ...errors import BadInput
 from . import vocabulary as v
-from .certainty import of_sentence, overall, stated_in
 from .confidence import read_confidence
 from .findings import FINDINGS, GapReader, read_findings
+from .gap_text import read_gap_text
 from .keys import fold, step, words
-from .moments import moments_in, read_moment
+from .moments import read_moment
 from .peer_list import PEERS, read_peers
-from .peers import about_peers, denies_gap, names_in, tally
-from .sentences import lower, pieces
 from .sink import check_size
 
 POINTER = "/context/competitor_gap_brief"
@@ -26,6 +25,12 @@ _NESTED = words(
 _TOTALS = words(
     """peer_count total_peers peers_total n_peers peers_analyzed peers_reviewed sample_size peers_checked
     peer_total competitors_analyzed_count num_peers peers_analysed peer_set_size"""
+)
+_TOLD = words("summary text description narrative brief headline content finding")
+_COMPARED = re.compile(
+    r"(?:peers?|competitors?|companies|vendors|rivals)_(?:examined|compared|reviewed|checked|analy[sz]ed"
+    r"|studied"
+    r"|surveyed|considered|in_scope|list|names|set|sampled|looked_at|researched)"
 )
 _DEEPEST = 12
 Keys = list[tuple[str, str, Json]]
@@ -58,7 +63,7 @@ def read_gap_brief(
         return Gap(pointer=pointer), []
     check_size(json, pointer)
     if isinstance(json, str):
-        gap = _of_text(reader, json, pointer)
+        gap = read_gap_text(reader, json, pointer)
     elif isinstance(json, dict):
         gap = _of_object(reader, json, pointer)
     elif isinstance(json, list) and all(isinstance(item, (dict, str)) for item in json):
@@ -88,7 +93,7 @@ def _of_object(reader: GapReader, node: dict[str, Json], pointer: str) -> Gap:
     peers: list[Peer] = []
     listed: int | None = None
     for folded, key, value in keys:
-        if folded in PEERS:
+        if folded in PEERS or _COMPARED.fullmatch(folded):
             found = read_peers(value, step(pointer, key))
             peers += [peer for peer in found if peer.name not in {p.name for p in peers}]
             if not folded.startswith("top_quartile") and found:
@@ -114,7 +119,7 @@ def _of_object(reader: GapReader, node: dict[str, Json], pointer: str) -> Gap:
             None,
         )
         if nested is not None and pointer.count("/") < _DEEPEST:
-            inner = _of_text if isinstance(nested[1], str) else _of_object
+            inner = read_gap_text if isinstance(nested[1], str) else _of_object
             return inner(reader, nested[1], step(pointer, nested[0]))  # type: ignore[arg-type]
         findings = tuple(_notes(reader, keys, pointer, names))
     text = "\n".join(_texts(node, 0))
@@ -126,17 +131,8 @@ def _of_object(reader: GapReader, node: dict[str, Json], pointer: str) -> Gap:
 def _notes(reader: GapReader, keys: Keys, pointer: str, names: tuple[str, ...]) -> Iterator[GapFinding]:
     """Findings told in a summary, where no key lists any."""
     for folded, key, value in keys:
-        if folded in (
-            "summary",
-            "text",
-            "description",
-            "narrative",
-            "brief",
-            "headline",
-            "content",
-            "finding",
-        ) and isinstance(value, str):
-            yield from _sentences(reader, value, step(pointer, key), names)
+        if folded in _TOLD and isinstance(value, str):
+            yield from read_gap_text(reader, value, step(pointer, key), names).findings
 
 
 def _confidence(reader: GapReader, keys: Keys, pointer: str) -> tuple[float | None, str]:
@@ -192,55 +188,3 @@ def _texts(node: Json, depth: int) -> Iterator[str]:
     elif depth < 40:
         for item in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
             yield from _texts(item, depth + 1)
-
-
-def _of_text(reader: GapReader, text: str, pointer: str) -> Gap:
-    findings = tuple(_sentences(reader, text, pointer, ()))
-    names = tuple(dict.fromkeys(name for found in findings for name in found.peers))
-    peers = tuple(
-        Peer(name, pointer, tuple(f.practice for f in findings if name in f.peers)) for name in names
-    )
-    low = lower(text[:4000])
-    seen = next(
-        (
-            m.day
-            for start, _, m in moments_in(low, reader.today)
-            if not m.inexact or "as of" in low[max(0, start - 8) : start]
-        ),
-        None,
-    )
-    stated = [s for s in stated_in(low, reader.policy.confidence.words) if s.firm]
-    confidence = stated[0].value if len(stated) == 1 or (stated and overall(low)) else None
-    if confidence is None and stated:
-        confidence = min(s.value for s in stated)
-    made = seen if seen is not None and seen <= reader.today else None
-    return Gap(bool(findings), findings, peers, confidence, pointer if stated else "", made, text, pointer)
-
-
-def _sentences(reader: GapReader, text: str, pointer: str, names: tuple[str, ...]) -> Iterator[GapFinding]:
-    """A finding for each sentence that speaks of peers; its confidence is the one it states, or the next
-    sentence's."""
-    words = reader.policy.confidence.words
-    held: GapFinding | None = None
-    known = names
-    for piece in pieces(text):
-        low = lower(piece)
-        stated = stated_in(low, words)
-        sure = of_sentence(stated)
-        if denies_gap(piece):
-            continue
-        peers = names_in(piece, known)
-        counted = tally(piece, peers)
-        if not (about_peers(piece) or peers):
-            if held is not None and stated and held.confidence is None:
-                held = replace(held, confidence=sure, confidence_pointer=pointer)
-            continue
-        if held is not None:
-            yield held
-        known = tuple(dict.fromkeys((*known, *peers)))
-        day = next((m.day for _, _, m in moments_in(low, reader.today) if m.day <= reader.today), None)
-        held = GapFinding(
-            piece, pointer, peers, counted.count, counted.total, sure, pointer if stated else "", day
-        )
-    if held is not None:
-        yield held

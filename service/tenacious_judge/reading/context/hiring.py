@@ -62,6 +62,7 @@ def _read(sink: Sink, json: Json, pointer: str) -> dt.date | None:
         made = None
     else:
         raise BadInput("a brief is an object, a text or null", pointer=pointer)
+    sink.count_lists()
     _read_texts(sink)
     return made
 

@@ -14,7 +14,9 @@ _ROLE_NOUNS = words(
     """roles role openings opening positions position vacancies vacancy postings posting posts reqs req
     requisitions jobs"""
 )
-_HIRING_WORDS = _ROLE_NOUNS | words("hiring velocity post job recruiting recruitment headcount role open")
+_HIRING_WORDS = _ROLE_NOUNS | words(
+    "hiring velocity post job recruiting recruitment headcount role open trend"
+)
 _STOPS = words("in of for and with at across from to on by is are were was while but the ago")
 _GENERIC = words(
     """open public live active current new engineering technical tech eng job hiring posted advertised total
@@ -23,7 +25,7 @@ _GENERIC = words(
 )
 _HIRING = re.compile(
     r"\b(?:hiring|velocity|job[- ]posts?|job[- ]postings?|postings?|open roles|roles|openings|recruiting"
-    r"|recruitment|headcount growth)\b"
+    r"|recruitment|headcount growth|trend)\b"
 )
 _TREND = re.compile(
     r"\b(?:up|down|rising|rose|risen|increas(?:ed|ing|es)|growing|grew|grown|accelerat(?:ed|ing|es)"
@@ -34,6 +36,7 @@ _TREND = re.compile(
 _MULTIPLES = (("tripled", "tripled"), ("trebled", "tripled"), ("doubled", "doubled"), ("halved", "falling"))
 _CERTAINTY_AFTER = re.compile(r"[ -]?(?:conf|signal|certainty)|[)\]]")
 _CERTAINTY_BEFORE = re.compile(r"\bconf(?:idence)?[^a-z]{0,3}(?:is |of )?$|[(\[]$")
+_AGO_BEFORE = re.compile(r"\b(?:ago|earlier|previously)[ :,(]{1,3}$")
 _PREVIOUS = re.compile(
     r"(?:up|down) from(?: just| only)? $|\bfrom $|\bversus $|\bvs\.? $|\bcompared (?:to|with) $|\bagainst $"
     r"|(?:previously|earlier|before|prior|ago|back)[ :,(]{1,3}$|\bwas $|\bwere $"
@@ -42,7 +45,8 @@ _AGO = re.compile(
     r"(?: (?:open )?(?:roles?|openings|positions))? (?:at )?"
     r"(?:\(?(?:\d{1,3}|sixty|ninety|thirty|two|three|a) ?(?:days?|d|weeks?|months?|mo|quarter) "
     r"(?:ago|earlier|prior|before|back)|(?:last|the previous|a) quarter|previously|before|earlier"
-    r"|last (?:month|quarter))"
+    r"|last (?:month|quarter)|in (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b)"
 )
 _LABELLED = re.compile(
     r"(?:(?:open|job|engineering|public|active) )?"
@@ -53,22 +57,24 @@ _LABELLED = re.compile(
 _NO_ROLES = re.compile(r"\b(?:no|zero) (?:\w+ ){0,3}(?:roles|openings|positions|vacancies|postings|jobs)\b")
 
 
-def roles(low: str, seen: frozenset[str], numbers: tuple[Number, ...]) -> Iterator[Mention]:
-    """Counts of open roles, now and earlier."""
-    if _HIRING_WORDS.isdisjoint(seen):
+def roles(low: str, seen: frozenset[str], numbers: tuple[Number, ...], before: str) -> Iterator[Mention]:
+    """Counts of open roles, now and earlier. `before`: what the sentence before was about."""
+    if _HIRING_WORDS.isdisjoint(seen) and before != v.ROLES:
         return
+    about = bool(_HIRING.search(low))
     none = _NO_ROLES.search(low) if "no" in seen or "zero" in seen else None
     if none is not None:
         yield Mention(*none.span(), v.ROLES, K.OPEN_ROLES, 0)
     for number in numbers:
         if number.kind is not NumberKind.COUNT or number.loose or number.value != int(number.value):
             continue
-        before = low[max(0, number.start - 28) : number.start]
+        ahead = low[max(0, number.start - 28) : number.start]
         counted, subject = _role_noun(number.noun)
-        earlier = bool(_PREVIOUS.search(before)) or bool(_AGO.match(low, number.end))
-        if earlier and (counted or _HIRING.search(low)):
+        dated = bool(_AGO.match(low, number.end)) or bool(_AGO_BEFORE.search(ahead))
+        earlier = dated or bool(_PREVIOUS.search(ahead))
+        if (earlier and (counted or about)) or (dated and before == v.ROLES):
             yield Mention(number.start, number.end, v.ROLES, K.ROLES_BEFORE, int(number.value))
-        elif counted or _LABELLED.search(before):
+        elif counted or _LABELLED.search(ahead):
             yield Mention(number.start, number.end, v.ROLES, K.OPEN_ROLES, int(number.value), subject)
 
 

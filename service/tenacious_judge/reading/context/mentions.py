@@ -44,13 +44,14 @@ _HEADCOUNT = re.compile(r"headcount(?: of| is| at)? ?[:=~]? ?$")
 _CERTAINTY = re.compile(r" ?(?:conf|sure|certain)")
 _SINCE = re.compile(r"\bsince (?:the |their |its |last |latest )*(?:fund|raise|round|series)")
 _AMOUNT = re.compile(r"(?:the )?(?:amount|size|total|raised)\b")
-_SIGN = {"€": "EUR", "£": "GBP"}
+_SIGN = {"€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "chf": "CHF"}
 
 
-def scan(text: str, low: str, topic: str = "", last: str = "") -> list[Mention]:
+def scan(text: str, low: str, topic: str = "", last: str = "", before: str = "") -> list[Mention]:
     """All facts of a sentence, in no order; `low` is `text` in lower case.
 
-    `topic`: what it is about where it does not say itself; `last`: the event that was last spoken of.
+    `topic`: what it is about where it does not say itself; `last`: the event that was last spoken of;
+    `before`: what the sentence before was about.
     """
     seen = frozenset(_WORD.findall(low))
     counts = any(map(str.isdigit, low)) or not _COUNTED.isdisjoint(seen)
@@ -59,7 +60,7 @@ def scan(text: str, low: str, topic: str = "", last: str = "") -> list[Mention]:
     found = [
         *cuts,
         *rounds(low, seen, topic),
-        *roles(low, seen, numbers),
+        *roles(low, seen, numbers, before),
         *pace(low, seen, topic),
         *leaders(text, low, seen, topic),
         *_others(low, seen),

@@ -19,26 +19,29 @@ _AFTER = re.compile(
 )
 _MOST_NAMES = 100
 _SPLIT = re.compile(r", and |,| and | & | or |;|/")
+_COMMAS = re.compile(r", and |,| and | or |;")
 _NO_NAME = words(
-    """the a an one two three four five six seven eight nine ten most some all several many both none no it
-    they their this that these those peers peer competitors competitor companies company confidence
-    high medium low top quartile sector public as of in at on by for from ai ml cto vp q1 q2 q3 q4
-    january february march april may june july august september october november december prospect i
-    we you our your only every each other others evidence source sources note gap finding findings
-    practice practices not never top-quartile closest direct leading similar overall roughly about
-    nearly almost half observed seen checked there published dated generated updated competitive
-    crunchbase linkedin github named hiring recently here among out"""
+    """the a an one two three four five six seven eight nine ten most some all several many both none no
+    it they their this that these those peers peer competitors competitor companies company confidence
+    high medium low top quartile sector public as of in at on by for from ai ml cto vp q1 q2 q3 q4 january
+    february march april may june july august september october november december prospect i we you our
+    your only every each other others evidence source sources note gap finding findings practice practices
+    not never top-quartile closest direct leading similar overall roughly about nearly almost half
+    observed seen checked there published dated generated updated competitive crunchbase linkedin github
+    named hiring recently here among out reviewed prepared researched compiled seen"""
 )
 _PEER_WORDS = re.compile(
     r"\b(?:peers?|competitors?|rivals?|compan(?:y|ies)|firms?|others?|of (?:the )?(?:\d|two|three|four"
     r"|five|six|seven|eight|nine|ten)|sector|market)\b"
 )
-_COUNTED = words("peer peers competitor competitors companies company rivals rival firms firm")
+_COUNTED = words("peer peers competitor competitors companies company rivals rival firms firm vendors")
 _NO_GAP = re.compile(
     r"\bno (?:\w+ ){0,3}(?:gaps?|findings?|difference|peer evidence|evidence|competitor\w* (?:data"
     r"|evidence|signal))\b|\bnot? (?:gap|peers?) (?:found|identified|detected)\b"
     r"|\b(?:score|composition|maturity)\b.{0,30}\bis in the top quartile\b|^(?:none|n/a|unknown|no"
-    r"|nothing|null)\.?$|\bnothing (?:found|confirmed|identified)\b"
+    r"|nothing|null)\.?$|\bnothing (?:found|confirmed|identified|public|seen)\b|\bshows? (?:nothing"
+    r"|none)\b|^none\b"
+    r"|\bnone (?:was |were |is )?(?:seen|found|public|observed|at)\b|^no other\b|\bnot (?:checked|examined)\b"
 )
 
 
@@ -56,8 +59,13 @@ def names_in(text: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     found = [name for name in known[:_MOST_NAMES] if _mentions(low, name.lower())]
     if found:
         return tuple(found)
-    for pattern in (_BRACKET, _AFTER, _LEADING):
-        for match in pattern.finditer(text):
+    for match in _BRACKET.finditer(text):
+        names = listed(match[1])
+        if names:
+            return names
+    plain = " ".join(_BRACKET.sub(" ", text).split())
+    for pattern in (_AFTER, _LEADING):
+        for match in pattern.finditer(plain):
             names = listed(match[1])
             if names:
                 return names
@@ -75,7 +83,7 @@ def _mentions(low: str, name: str) -> bool:
 def listed(text: str) -> tuple[str, ...]:
     """Proper names of a listing; empty where one of its parts is no name."""
     out: list[str] = []
-    for part in _SPLIT.split(text):
+    for part in (_COMMAS if "," in text else _SPLIT).split(text):
         name = part.strip(" .:\"'")
         if not name:
             continue

@@ -98,7 +98,10 @@ def _pieces(sink: Sink, text: str, pointer: str, topic: str) -> tuple[list[_Piec
     for piece, joined in clauses(text[:left]):
         low = lower(piece)
         stated = stated_in(low, sink.policy.confidence.words)
-        mentions = _mentions(sink, piece, low.replace("_", " "), topic, last)
+        before = found[-1].topics if found else set()
+        mentions = _mentions(
+            sink, piece, low.replace("_", " "), topic, last, v.ROLES if v.ROLES in before else ""
+        )
         last = next((m.topic for m in reversed(mentions) if m.topic in _EVENTS), last)
         for said in stated:
             if said.unknown:
@@ -147,8 +150,8 @@ def _share(found: list[_Piece]) -> None:
             piece.sure = next((s.value for s in following.stated if s.firm), None)
 
 
-def _mentions(sink: Sink, piece: str, low: str, topic: str, last: str) -> list[Mention]:
-    mentions = scan(piece, low, topic, last)
+def _mentions(sink: Sink, piece: str, low: str, topic: str, last: str, before: str) -> list[Mention]:
+    mentions = scan(piece, low, topic, last, before)
     mentions += [Mention(a, b, v.TECH, FactKind.TECH, name) for a, b, name in techs_in(piece, low)]
     company = _COMPANY.match(piece)
     if company is not None:

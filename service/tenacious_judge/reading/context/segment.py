@@ -10,6 +10,7 @@ from .labels import segment_label, segment_number
 from .lexicon import lexicon
 from .objects import read_object, top_scope
 from .sink import OWN, Sink
+from .values import denies
 
 POINTER = "/context/icp_segment"
 _LEADERS = frozenset(("cto", "vp engineering", "head of engineering", "chief ai officer", "cio", ""))
@@ -224,8 +225,15 @@ def _capability(evidence: Evidence, policy: Policy) -> Fact | None:
         _SPECIAL.intersection(str(f.value).lower().replace("-", " ").split())
         for f in evidence.of(FactKind.TECH)
     )
-    named = any(f.subject in _CAPABILITY for f in evidence.of(FactKind.STATEMENT))
+    named = any(_sure(f, policy) and _names_capability(f) for f in evidence.of(FactKind.STATEMENT))
     return maturity if techs or named else None
+
+
+def _names_capability(fact: Fact) -> bool:
+    """True for a statement under a key such as `capability_signal` or `initiatives` that denies nothing."""
+    if fact.value is False or (isinstance(fact.value, str) and denies(fact.value)):
+        return False
+    return not _CAPABILITY.isdisjoint((fact.subject, *fact.pointer.split("/")[3:]))
 
 
 def _funding(evidence: Evidence, policy: Policy, today: dt.date) -> Fact | None:

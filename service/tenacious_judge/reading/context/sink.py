@@ -136,7 +136,7 @@ class Sink:
     """The facts and warnings of one brief, in ranks; `policy` and `today` are what values are read
     against."""
 
-    __slots__ = ("_ranks", "policy", "room", "texts", "today", "topics", "unread_text", "warnings")
+    __slots__ = ("_ranks", "listed", "policy", "room", "texts", "today", "topics", "unread_text", "warnings")
 
     def __init__(self, policy: Policy, today: dt.date) -> None:
         self.policy = policy
@@ -147,6 +147,7 @@ class Sink:
         self.unread_text = MAX_BRIEF_TEXT
         self.room = MAX_VALUES
         self.texts: list[tuple[str, str, Scope]] = []
+        self.listed: list[tuple[Meaning, int, str, Scope]] = []
         self._ranks: tuple[list[Fact], ...] = tuple([] for _ in range(10))
 
     def fact(
@@ -195,5 +196,9 @@ class Sink:
         """All facts, the most specific first; those of one rank as they were read."""
         return tuple(fact for rank in self._ranks for fact in rank)
 
-    def has(self, kind: FactKind) -> bool:
-        return any(fact.kind is kind for rank in self._ranks for fact in rank)
+    def count_lists(self) -> None:
+        """Lists of roles count as open roles where no number of them is stated."""
+        kind = FactKind.OPEN_ROLES
+        if self.listed and not any(f.kind is kind and not f.subject for rank in self._ranks for f in rank):
+            for meaning, total, pointer, scope in self.listed:
+                self.fact(meaning, total, pointer, scope)

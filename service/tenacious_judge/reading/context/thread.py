@@ -43,9 +43,10 @@ _LIST_KEYS = (
     "entries",
 )
 _LABEL = re.compile(
-    r"^[ \t>*\[(_-]{0,6}(?P<who>[A-Za-z][\w .'-]{0,38}?)[\])*_]{0,3}[ \t]*(?:[(\[][^)\]\n]{0,40}[)\]])?[ \t]*"
+    r"(?:^[ \t>*\[(_-]{0,6}|(?<=[.?!\"'] )(?=(?:agent|prospect|user|assistant)\b))"
+    r"(?P<who>[A-Za-z][\w .'-]{0,38}?)[\])*_]{0,3}[ \t]*(?:[(\[](?P<when>[^)\]\n]{0,120})[)\]])?[ \t]*"
     r"(?::|-{1,2}>|\u2192)[\])*_]{0,3}[ \t]*",
-    re.MULTILINE,
+    re.MULTILINE | re.IGNORECASE,
 )
 _TOLD = re.compile(r"^(?:the )?(?P<who>prospect|agent|we|us|buyer|client|customer"
                    r"|lead)\b[^.:\n]{0,60}?\b(?:asked|wrote|said|replied|offered|"
@@ -186,7 +187,7 @@ def _of_text(text: str, pointer: str, warnings: list[Warn], *, alone: bool) -> l
     if marks:
         ends = [m.start() for m, _ in marks[1:]] + [len(text)]
         turns = [
-            Turn(role, text[m.end() : end].strip(), pointer)
+            Turn(role, text[m.end() : end].strip(), pointer, _told_when(m["when"]))
             for (m, role), end in zip(marks, ends, strict=True)
         ]
         if text[: marks[0][0].start()].strip():
@@ -199,6 +200,12 @@ def _of_text(text: str, pointer: str, warnings: list[Warn], *, alone: bool) -> l
         Warn(pointer, f"a message without a role: read as {'the prospect' if alone else 'background'}")
     )
     return [Turn(Role.PROSPECT if alone else Role.BACKGROUND, text, pointer)]
+
+
+def _told_when(text: str | None) -> dt.datetime | None:
+    """The exact day that stands in brackets after a name."""
+    moment = moment_in(text[:80], dt.datetime.now(dt.UTC).date()) if text else None
+    return dt.datetime.combine(moment.day, dt.time(), dt.UTC) if moment and not moment.inexact else None
 
 
 def _told(text: str, pointer: str) -> list[Turn]:

@@ -63,6 +63,9 @@ def test_every_sentence_is_a_statement_with_its_confidence() -> None:
         ("9 roles now against 3 sixty days ago", K.ROLES_BEFORE, 3),
         ("Open roles today: 3, 60 days ago: 2", K.ROLES_BEFORE, 2),
         ("job posts: 6 this month versus 2 in March", K.ROLES_BEFORE, 2),
+        ("Six open roles, five in February", K.ROLES_BEFORE, 5),
+        ("Open roles: 5, confidence 0.8; sixty days ago 4", K.ROLES_BEFORE, 4),
+        ("Open roles: 5. Sixty-day trend: increased from 4", K.ROLES_BEFORE, 4),
         ("hiring has doubled", K.VELOCITY, "doubled"),
         ("velocity label increased_modestly", K.VELOCITY, "rising"),
         ("hiring velocity weak", K.VELOCITY, "unknown"),
@@ -105,6 +108,7 @@ def test_figures_in_a_sentence(text: str, kind: K, value: object) -> None:
     ("text", "kind"),
     [
         ("revenue of $9M", K.FUNDING_AMOUNT),
+        ("Open roles: 5. Scala, inferred from one talk", K.ROLES_BEFORE),
         ("40 engineers attended a meetup", K.OPEN_ROLES),
         ("confidence 40%", K.LAYOFF_PERCENT),
         ("they will raise the bar", K.FUNDING_STAGE),
@@ -143,6 +147,7 @@ def sure(text: str) -> dict[object, float | None]:
         ("$9M seed, confirmed by the founder", {"seed": 0.9, 9e6: 0.9}),
         ("Raised a seed round, three open roles (low)", {"seed": None, 3: 0.3}),
         ("six open roles, 90% confidence", {6: 0.9}),
+        ("six open roles, high confidence (0.92)", {6: 0.92}),
         ("Laid off 40 people (12%)", {True: None, 40: None, 12.0: None}),
     ],
 )

@@ -145,6 +145,68 @@ def test_shapes(
     assert (found.peers, found.peer_count, found.peer_total, found.confidence) == (peers, count, total, sure)
 
 
+def test_a_text_with_labels_denials_and_a_set_compared() -> None:
+    json = (
+        "Dated 2026-03-18. Peers compared: Kasi Wallet, Lakeshore Pay, Tembo, Hill & Plain, Baobab Money. "
+        "Two of the five (Kasi Wallet, Lakeshore Pay) score transfers, confidence 0.81; none seen at the other "
+        "three or at Umurava Pay."
+    )
+    found = gap(json)
+    assert [p.name for p in found.peers] == [
+        "Kasi Wallet",
+        "Lakeshore Pay",
+        "Tembo",
+        "Hill & Plain",
+        "Baobab Money",
+    ]
+    assert [(f.peers, f.peer_count, f.peer_total, f.confidence) for f in found.findings] == [
+        (("Kasi Wallet", "Lakeshore Pay"), 2, 5, 0.81)
+    ]
+    assert found.as_of == dt.date(2026, 3, 18)
+
+
+@pytest.mark.parametrize(
+    ("json", "practice", "peers"),
+    [
+        (
+            "Practice: prior-art search. Peers: Patentis and Schriftgut, each a remark. Confidence: low.",
+            "prior-art search.",
+            ("Patentis", "Schriftgut"),
+        ),
+        (
+            "Peer: Corbel Freight. Practice: load assignment. Confidence: low. No other peer checked.",
+            "load assignment.",
+            ("Corbel Freight",),
+        ),
+    ],
+)
+def test_labelled_texts(json: str, practice: str, peers: tuple[str, ...]) -> None:
+    found = only(json)
+    assert (found.practice, found.peers, found.confidence) == (practice, peers, 0.3)
+
+
+def test_vendors_examined_are_the_whole() -> None:
+    json = "Five API vendors examined. A fuzzing report: found at Oxbow (a page) and Trellis Ward; confidence 0.85."
+    found = only(json)
+    assert (found.peers, found.peer_count, found.peer_total) == (("Oxbow", "Trellis Ward"), 2, 5)
+
+
+@pytest.mark.parametrize("key", ["peers_examined", "competitors_reviewed", "peers_analyzed"])
+@pytest.mark.parametrize("many", [5, ["Alder", "Brisk", "Corvid", "Dune", "Elm"]])
+def test_the_peers_compared_under_any_name(key: str, many: Any) -> None:
+    found = only({key: many, "gap_findings": [{"practice": "evals", "peer_evidence": ["Alder", "Brisk"]}]})
+    assert (found.peer_count, found.peer_total) == (2, 5)
+
+
+def test_a_note_on_the_others_takes_no_finding_away() -> None:
+    json = {
+        "gap_findings": [
+            {"practice": "evals", "peer_evidence": ["Alder"], "note": "nothing found at the rest"}
+        ]
+    }
+    assert only(json).peers == ("Alder",)
+
+
 @pytest.mark.parametrize(
     "json",
     [None, "", {}, [], "none", "No gap found.", {"confirmed_gaps": [], "confidence": "low", "note": "x"}],

@@ -270,3 +270,8 @@ def test_the_date_of_an_earlier_snapshot_is_not_the_briefs() -> None:
 @pytest.mark.parametrize("brief", [None, "", {}])
 def test_no_brief_is_no_facts_and_no_warning(brief: Any) -> None:
     assert read_hiring(brief, POLICY, TODAY) == ((), None, [])
+
+
+def test_a_list_of_some_titles_is_no_second_count() -> None:
+    brief = {"hiring_velocity": {"open_roles_today": 5, "roles": ["MLOps Engineer", "Data Engineer"]}}
+    assert values(brief, K.OPEN_ROLES) == [5]

@@ -115,6 +115,8 @@ def test_abstain_is_never_overridden() -> None:
             S.RECENTLY_FUNDED,
         ),
         ({**CAPABLE, **FRESH_ROUND}, S.CAPABILITY_GAP),
+        ({"ai_maturity_score": 2, "capability_signal": {"summary": "two evals posts"}}, S.CAPABILITY_GAP),
+        ({"ai_maturity_score": 2, "capability_signal": {"detected": False}}, S.ABSTAIN),
         ({"ai_maturity_score": 1, "tech_stack": ["PyTorch"], **FRESH_ROUND}, S.RECENTLY_FUNDED),
         ({"company_stage": "Series B", "days_since_last_funding": 35}, S.RECENTLY_FUNDED),
         ({"company_stage": "Series B", "days_since_last_funding": 181}, S.ABSTAIN),

@@ -31,6 +31,8 @@ def said(json: Any) -> list[tuple[Role, str]]:
         (["Prospect: b", "Agent: a"], [(P, "b"), (A, "a")]),
         ("Prospect: can you do six?\nAgent: three.", [(P, "can you do six?"), (A, "three.")]),
         ("[agent] a\n> [prospect]: b", [(B, "[agent] a"), (P, "b")]),
+        ("agent: Could we speak on Friday? prospect: Why?", [(A, "Could we speak on Friday?"), (P, "Why?")]),
+        ("Prospect (7 April 2026, on a poor line from Musanze): To repeat", [(P, "To repeat")]),
         ("Can you staff six?", [(P, "Can you staff six?")]),
         (
             "The prospect asked for six. We offered three.",
