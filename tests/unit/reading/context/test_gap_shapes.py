@@ -148,8 +148,8 @@ def test_shapes(
 def test_a_text_with_labels_denials_and_a_set_compared() -> None:
     json = (
         "Dated 2026-03-18. Peers compared: Kasi Wallet, Lakeshore Pay, Tembo, Hill & Plain, Baobab Money. "
-        "Two of the five (Kasi Wallet, Lakeshore Pay) score transfers, confidence 0.81; none seen at the other "
-        "three or at Umurava Pay."
+        "Two of the five (Kasi Wallet, Lakeshore Pay) score transfers, confidence 0.81; none seen at the "
+        "other three or at Umurava Pay."
     )
     found = gap(json)
     assert [p.name for p in found.peers] == [
@@ -186,7 +186,7 @@ def test_labelled_texts(json: str, practice: str, peers: tuple[str, ...]) -> Non
 
 
 def test_vendors_examined_are_the_whole() -> None:
-    json = "Five API vendors examined. A fuzzing report: found at Oxbow (a page) and Trellis Ward; confidence 0.85."
+    json = "Five vendors examined. A fuzzing report: found at Oxbow (a page) and Trellis Ward."
     found = only(json)
     assert (found.peers, found.peer_count, found.peer_total) == (("Oxbow", "Trellis Ward"), 2, 5)
 
