@@ -252,6 +252,8 @@ def _unit(mod: str, unit: str, today: dt.date) -> tuple[dt.date, dt.date, Grain]
         year = _year_for(first, today)
         if ahead and dt.date(year, first, 1) <= today:
             year += 1
+        if back and dt.date(year, first, 1) > today:
+            year -= 1
         low, high = dt.date(year, first, 1), _month_end(year + (last < first), last)
         return (*_part(low, high, mod if mod in ("early", "late") else None), Grain.SEASON)
     if unit in ("week", "weekend"):
