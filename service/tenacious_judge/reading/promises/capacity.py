@@ -8,7 +8,7 @@ from ..case import Case
 from ..passage import Passage, Place
 from . import frames as f
 from .asked import Earlier, Request, read_earlier, read_requests
-from .claims import claimed, places, stance_at
+from .claims import MOST_PLACES, claimed, places, stance_at
 from .frames import Stance
 from .heads import HeadKind
 from .loose import loose_starts
@@ -146,7 +146,7 @@ class _Reader:
     def _doubled(self, items: Sequence[Statement]) -> int:
         """ "... and double that in July": twice what was promised before it, or 0."""
         best = 0
-        for a, b in items[0].passage.cue("bench_double"):
+        for a, b in items[0].passage.cue("bench_double")[:MOST_PLACES]:
             before = [s for s in items if s.start < a]
             if before and claimed(items[0].passage, a, b):
                 word = items[0].passage.flat[a:b]
@@ -198,7 +198,7 @@ class _Reader:
 
     def _references(self, passage: Passage, statements: Sequence[Statement]) -> Iterable[Promised]:
         whole = [
-            *(x for x in passage.cue("bench_accept_noun") if stance_at(passage, *x) is Stance.FIRM),
+            *(x for x in passage.cue("bench_accept_noun")[:MOST_PLACES] if stance_at(passage, *x) is Stance.FIRM),
             *places(passage, "bench_accept_verb"),
             *places(passage, "bench_rest"),
         ]
@@ -263,7 +263,7 @@ class _Reader:
 
     def _answered(self, passage: Passage, statements: Sequence[Statement]) -> Iterable[Promised]:
         """Our own question, answered by us: "Need six Go engineers by June? Done." """
-        for a, b in passage.cue("bench_answer"):
+        for a, b in passage.cue("bench_answer")[:MOST_PLACES]:
             sentence = passage.sentence_at(a)
             asked = [s for s in statements if s.passage is passage and s.sentence == sentence.index - 1]
             open_ = asked and asked[-1].said.stance in (Stance.NONE, Stance.THEIRS)

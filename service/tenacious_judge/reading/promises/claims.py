@@ -8,9 +8,12 @@ from . import frames as f
 from .frames import Stance
 from .gates import gated
 from .heads import Head, HeadKind
+from .offers import LONGEST_SENTENCE
 from .segments import Segment, segments
 from .stance import StanceReader
 from .starts import Start
+
+MOST_PLACES = 12
 
 _CONDITION = re.compile(
     r"[\s\"'(,]*(?:only )?(?:if|once|when|whenever|unless|until|provided|assuming|whether|in case)\b"
@@ -31,6 +34,8 @@ def part_of(passage: Passage, sentence: Sentence, start: int) -> Segment:
 def stance_at(passage: Passage, start: int, end: int) -> Stance:
     """The stance of a place that stands for engineers ("the full team you asked for")."""
     sentence = passage.sentence_at(start)
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
+        return Stance.NONE
     head = Head(start, end, HeadKind.PEOPLE, None)
     said = StanceReader(passage, sentence, segments(passage.flat, sentence), (head,)).read(head)
     if said.stance is Stance.FIRM and gated(passage, sentence, start, end, sentence.end):
@@ -45,7 +50,9 @@ def claimed(passage: Passage, start: int, end: int, *, opposed: bool = False, yo
     be short of people").
     """
     sentence = passage.sentence_at(start)
-    if start >= passage.prose_end or passage.quoted(start, end):
+    if start >= passage.prose_end or sentence.end - sentence.start > LONGEST_SENTENCE:
+        return False
+    if passage.quoted(start, end):
         return False
     # A claim that runs on past its condition ("if you need more, we find them") stands in what follows it.
     part = part_of(passage, sentence, end - 1)
@@ -91,7 +98,7 @@ def _ours(pre: str, own: str) -> bool:
 
 def places(passage: Passage, cue: str, **how: bool) -> list[Place]:
     """Places of a cue that are claimed."""
-    return [(a, b) for a, b in passage.cue(cue) if claimed(passage, a, b, **how)]
+    return [(a, b) for a, b in passage.cue(cue)[:MOST_PLACES] if claimed(passage, a, b, **how)]
 
 
 _THEY = re.compile(

@@ -43,8 +43,10 @@ def gated(passage: Passage, sentence: Sentence, start: int, end: int, later: int
 
 
 def _gated_after(passage: Passage, sentence: Sentence) -> bool:
-    following = next((s for s in passage.sentences if s.index == sentence.index + 1), None)
-    if following is None or following.question or following.part not in (Part.TEXT, Part.BULLET):
+    if sentence.index + 1 >= len(passage.sentences):
+        return False
+    following = passage.sentences[sentence.index + 1]
+    if following.question or following.part not in (Part.TEXT, Part.BULLET):
         return False
     if sentence.part is Part.BULLET and following.part is Part.BULLET:
         return False

@@ -1,11 +1,13 @@
 """Starts said of engineers who are named elsewhere: "They can start tomorrow", "Deployment takes five days"."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from ..numbers import NumberKind
 from ..passage import Passage
 from .claims import starts_claimed
-from .offers import Statement
+from .offers import LONGEST_SENTENCE, MOST_SENTENCES, Statement
 from .segments import segments
 from .starts import Start, begins, read_starts
 
@@ -16,10 +18,13 @@ def loose_starts(
     passage: Passage, statements: Sequence[Statement]
 ) -> Iterable[tuple[Start, tuple[str, ...]]]:
     """Each with the stacks it is about: those offered last before it."""
-    for sentence in passage.prose():
-        if not _timed(passage, sentence.start, sentence.end) or not begins(
-            passage.flat, sentence.start, sentence.end
-        ):
+    times = _times(passage)
+    for sentence in islice(passage.prose(), MOST_SENTENCES) if times else ():
+        at = bisect_left(times, sentence.start)
+        timed = at < len(times) and times[at] < sentence.end
+        if not timed or sentence.end - sentence.start > LONGEST_SENTENCE:
+            continue
+        if not begins(passage.flat, sentence.start, sentence.end):
             continue
         for part in segments(passage.flat, sentence):
             own = [s for s in statements if s.passage is passage]
@@ -31,10 +36,8 @@ def loose_starts(
                     yield start, before[-1].stacks if before else ()
 
 
-def _timed(passage: Passage, start: int, end: int) -> bool:
-    """True when a sentence says a time at all."""
-    if passage.cue_in("bench_soon", start, end) is not None:
-        return True
-    if any(start <= when.start < end for when in passage.dates):
-        return True
-    return any(start <= n.start < end for n in passage.numbers if n.kind in _SPANS)
+def _times(passage: Passage) -> list[int]:
+    """Where times are said, sorted."""
+    spans = (n.start for n in passage.numbers if n.kind in _SPANS)
+    soon = (a for a, _ in passage.cue("bench_soon"))
+    return sorted([*(when.start for when in passage.dates), *spans, *soon])

@@ -1,8 +1,10 @@
 """All that a passage says of engineers: each head with its stance, stack, level and start."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from ..layout import Part, Sentence
 from ..numbers import NumberKind
@@ -52,6 +54,12 @@ class Statement:
         return self.said.stance is Stance.FIRM
 
 
+LONGEST_SENTENCE = 1500
+MOST_SENTENCES = 120
+MOST_STATEMENTS = 24
+MOST_HEADS = 12
+"""What is longer, or says more, is no mail: it fails by its length, and is not read further for engineers."""
+
 _REACHED = re.compile(
     r"\b(?:scal|ramp|grow|go|going|take|taking|expand|extend|increas|bring|get|mov|stretch|ris|doubl|build|step|rais|push|top|climb|reach)\w*\b[^.;,]{0,28}\b(?:to|at|up to) (?:a total of |as many as |about |around )?$"
     r"|\b(?:total of|totalling|totaling|makes|making|reach(?:ing)?|sum of|altogether|in all) (?:it |that |us |them |for )?$"
@@ -85,10 +93,15 @@ class OfferReader:
         self.lexicon = lexicon
         self.flat = passage.flat
         self.intro: Stance | None = None
+        people = (a for cue in ("bench_people", "bench_alone") for a, _ in passage.cue(cue))
+        self.hints = sorted([*people, *(n.start for n in passage.numbers if n.kind in _COUNTS)])
+        self.number_starts = [n.start for n in passage.numbers]
 
     def read(self) -> tuple[Statement, ...]:
         out: list[Statement] = []
-        for sentence in self.passage.prose():
+        for sentence in islice(self.passage.prose(), MOST_SENTENCES):
+            if len(out) > MOST_STATEMENTS:
+                break
             if not self._worth(sentence):
                 self._introduce(sentence)
                 continue
@@ -98,13 +111,10 @@ class OfferReader:
 
     def _worth(self, sentence: Sentence) -> bool:
         """True when the sentence may speak of engineers at all: a cheap test before the words are looked at."""
-        if self.passage.cue_in("bench_people", sentence.start, sentence.end):
-            return True
-        if self.passage.cue_in("bench_alone", sentence.start, sentence.end):
-            return True
-        return any(
-            sentence.start <= n.start < sentence.end and n.kind in _COUNTS for n in self.passage.numbers
-        )
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            return False
+        at = bisect_left(self.hints, sentence.start)
+        return at < len(self.hints) and self.hints[at] < sentence.end
 
     def _introduce(self, sentence: Sentence) -> None:
         """Keep what the line before a list says, for its items."""
@@ -116,8 +126,10 @@ class OfferReader:
     # --- one sentence ----------------------------------------------------------------------------------
 
     def _sentence(self, sentence: Sentence, before: Sequence[Statement]) -> Iterator[Statement]:
-        tokens = tokens_of(self.passage, sentence)
-        heads = _shared(self.flat, HeadReader(tokens, self.lexicon, self.passage.text.clean).read())
+        first = bisect_left(self.number_starts, sentence.start)
+        stop = bisect_left(self.number_starts, sentence.end)
+        tokens = tokens_of(self.flat, sentence, self.passage.numbers[first:stop])
+        heads = _shared(self.flat, HeadReader(tokens, self.lexicon, self.passage.text.clean).read())[:MOST_HEADS]
         if not heads:
             return
         parts = segments(self.flat, sentence)

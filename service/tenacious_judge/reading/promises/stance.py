@@ -67,6 +67,7 @@ _DID = re.compile(
     r"^(?:'ve| have| has)?(?: \w+ly| already| just| recently| once| also)? (?!need|exceed|embed|proceed)\w+ed\b"
 )
 _EACH_OF = re.compile(r"\b(?:each|both|all|every one|most|any) of $")
+_WINDOW = 240
 _DEEP = ("deep", "strong")
 _OUR_SQUAD = ("your squad of", "your pod of", "your new squad", "your new team of", "your dedicated")
 _NONE = Said(Stance.NONE)
@@ -140,7 +141,8 @@ class StanceReader:
         return None if f.DECLINE_AFTER.match(post) or f.THEIR_AFTER.match(post) else said
 
     def _around(self, part: Segment, head: Head) -> tuple[str, str]:
-        pre, post = self.flat[part.start : head.start], self.flat[head.end : part.end]
+        pre = self.flat[max(part.start, head.start - _WINDOW) : head.start]
+        post = self.flat[head.end : min(part.end, head.end + _WINDOW)]
         if "(" in pre and ")" not in pre[pre.rindex("(") :]:
             pre = pre[pre.rindex("(") + 1 :]
             post = post.split(")")[0]
@@ -349,7 +351,7 @@ class StanceReader:
     def _answers(self) -> bool:
         """True for a number that is a whole sentence right after a question: "How many can we send? Eleven." """
         index = self.sentence.index
-        before = next((s for s in self.passage.sentences if s.index == index - 1), None)
+        before = self.passage.sentences[index - 1] if index else None
         short = self.sentence.end - self.sentence.start <= 14
         return short and before is not None and before.question
 

@@ -1,11 +1,11 @@
 """A sentence as words, with its numbers as one token each."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..layout import Sentence
 from ..numbers import Number
-from ..passage import Passage
 
 _TOKEN = re.compile(r"\.?[a-z0-9à-ÿ][a-z0-9à-ÿ+#]*(?:[.'][a-z0-9à-ÿ+#]+)*|[,;:()&/–!?.\"%]")
 
@@ -20,16 +20,15 @@ class Token:
     number: Number | None = None
 
 
-def tokens_of(passage: Passage, sentence: Sentence) -> list[Token]:
-    """Words, marks and numbers of a sentence, in order."""
-    numbers = [n for n in passage.numbers if sentence.start <= n.start < sentence.end]
+def tokens_of(flat: str, sentence: Sentence, numbers: Sequence[Number]) -> list[Token]:
+    """Words, marks and numbers of a sentence, in order; `numbers` are those of the sentence."""
     out: list[Token] = []
     at = sentence.start
     for number in numbers:
-        out.extend(_plain(passage.flat, at, number.start))
-        out.append(Token(passage.flat[number.start : number.end], number.start, number.end, number))
+        out.extend(_plain(flat, at, number.start))
+        out.append(Token(flat[number.start : number.end], number.start, number.end, number))
         at = max(at, number.end)
-    out.extend(_plain(passage.flat, at, sentence.end))
+    out.extend(_plain(flat, at, sentence.end))
     return out
 
 

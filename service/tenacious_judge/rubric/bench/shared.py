@@ -48,8 +48,16 @@ def first_day(promised: Promised) -> dt.date | None:
     return min(found) if found and len(found) == len(days) else None
 
 
-def checked(case: Case) -> Iterable[Checked]:
+def checked(case: Case) -> tuple[Checked, ...]:
     """Every promise of a number whose stacks the bench has; for none and unknown stacks there are other rules."""
+    return case.once(_checked)
+
+
+def _checked(case: Case) -> tuple[Checked, ...]:
+    return tuple(_each_checked(case))
+
+
+def _each_checked(case: Case) -> Iterable[Checked]:
     bench = case.bench
     if bench is None:
         return
