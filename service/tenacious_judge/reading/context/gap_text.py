@@ -10,7 +10,7 @@ from ..numbers import NumberKind, read_numbers
 from .certainty import Stated, of_sentence, stated_in
 from .findings import GapReader
 from .moments import moments_in
-from .peers import about_peers, denies_gap, listed, names_in, tally
+from .peers import about_peers, denies_gap, listed, named_within, names_in, tally
 from .sentences import lower, pieces
 
 _LABEL = re.compile(
@@ -51,6 +51,8 @@ def read_gap_text(reader: GapReader, text: str, pointer: str, known: tuple[str, 
         stated = stated_in(low, reader.policy.confidence.words)
         firm += [s for s in stated if s.firm]
         _read_piece(reader, reading, piece, low, stated, pointer)
+    if not reading.findings:
+        _read_loosely(reader, reading, text, pointer)
     findings = tuple(_whole(found, reading.total) for found in reading.findings)
     names = tuple(name for name in reading.known if name not in known)
     peers = tuple(
@@ -100,6 +102,23 @@ def _read_piece(
     reading.findings.append(
         GapFinding(said, pointer, mine, count, counted.total, sure, at, _oldest(reader, low))
     )
+
+
+def _read_loosely(reader: GapReader, reading: _Reading, text: str, pointer: str) -> None:
+    """Where no sentence speaks of peers, one that names somebody does: "A blog post hints that Lumo ..."."""
+    for piece in pieces(text):
+        names = named_within(piece)
+        if names and not denies_gap(piece):
+            low = lower(piece)
+            stated = stated_in(low, reader.policy.confidence.words)
+            sure, at = of_sentence(stated), pointer if stated else ""
+            reading.meet(names)
+            reading.findings.append(
+                GapFinding(piece, pointer, names, len(names), None, sure, at, _oldest(reader, low))
+            )
+        elif reading.findings:
+            stated = stated_in(lower(piece), reader.policy.confidence.words)
+            reading.amend(of_sentence(stated), pointer)
 
 
 def _meet_peers(reading: _Reading, text: str) -> None:

@@ -17,6 +17,7 @@ _AFTER = re.compile(
     rf"(?:\b(?:peers?|competitors?|companies|firms|rivals|others|such as|like|e\.g\.|including|namely|by"
     rf"|at)[ :,]{{1,2}})((?:{_NAME})(?:(?:,| and|, and| &) {_NAME})*)"
 )
+_WITHIN = re.compile(rf"(?<=[a-z,] )({_NAME})")
 _MOST_NAMES = 100
 _SPLIT = re.compile(r", and |,| and | & | or |;|/")
 _COMMAS = re.compile(r", and |,| and | or |;")
@@ -70,6 +71,12 @@ def names_in(text: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
             if names:
                 return names
     return ()
+
+
+def named_within(text: str) -> tuple[str, ...]:
+    """Proper names inside a sentence, its first word apart."""
+    names = (match[1] for match in _WITHIN.finditer(text))
+    return tuple(dict.fromkeys(name for name in names if listed(name)))
 
 
 def _mentions(low: str, name: str) -> bool:

@@ -185,6 +185,11 @@ def test_labelled_texts(json: str, practice: str, peers: tuple[str, ...]) -> Non
     assert (found.practice, found.peers, found.confidence) == (practice, peers, 0.3)
 
 
+def test_a_name_inside_a_sentence_is_a_peer_where_nothing_else_speaks_of_peers() -> None:
+    found = only("One blog post hints that Lumo publishes audits; low confidence. As of 2026-04-02.")
+    assert (found.peers, found.peer_count, found.confidence) == (("Lumo",), 1, 0.3)
+
+
 def test_vendors_examined_are_the_whole() -> None:
     json = "Five vendors examined. A fuzzing report: found at Oxbow (a page) and Trellis Ward."
     found = only(json)
