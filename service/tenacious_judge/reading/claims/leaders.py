@@ -48,7 +48,7 @@ def read_leaders(scope: Scope) -> Iterator[Claim]:
             continue
         text = scope.flat[slice(*place)]
         noun = _is_noun(text)
-        claim = scope.claim(ClaimKind.LEADER, *place, noun=noun, figure=not noun, subject=_role(scope, place),
+        claim = scope.claim(ClaimKind.LEADER, *place, noun=noun, figure=not noun or text.startswith(("days", "weeks", "months", "years")), subject=_role(scope, place),
                             degree=1 if re.search(r"\b(?:interim|acting)\b", text + scope.before(place[0], 16)) else 0)
         if claim is None or _denied(scope, claim):
             continue
@@ -114,7 +114,7 @@ def _details(scope: Scope, claim: Claim) -> Iterator[Claim]:
     if years is not None:
         size = {"week": 7, "month": 30, "year": 365}[years["unit"]] * (int(years["n"]) if years["n"].isdigit() else _SMALL.get(years["n"], 1))
         yield Claim(ClaimKind.LEADER_TIME, passage, claim.start, years.end(), claim.stance, low=size, high=size)
-    days = next((n for n in passage.numbers if n.kind is NumberKind.DAYS and sentence.start <= n.start < sentence.end and re.match(r"\w+ (?:in|into)\b", n.noun)), None)
+    days = next((n for n in passage.numbers if n.kind is NumberKind.DAYS and sentence.start <= n.start < sentence.end and re.match(r"\w+ (?:in|into|as)\b", n.noun)), None)
     if days is not None and when is None:
         yield Claim(ClaimKind.LEADER_TIME, passage, min(claim.start, days.start), max(claim.end, days.end), claim.stance, low=days.low, high=days.high)
     for found in _NAME.finditer(passage.text.clean, max(sentence.start, a - 40), min(sentence.end, b + 40)):

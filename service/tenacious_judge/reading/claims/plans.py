@@ -67,7 +67,7 @@ def _told(scope: Scope, place: Place) -> Claim | None:
     if noun_led:
         if not re.search(r"\byour\s+(?:[\w-]+\s+){0,2}$|'s\s+$|\bthe\s+(?:\w+\s+)?$", before):
             return None
-    elif not _ACTING.search(before):
+    elif not _ACTING.search(before) and not _opening(scope, place):
         return None
     end = _verb_phrase_end(scope, place)
     phrase = scope.flat[place[0] : end]
@@ -78,7 +78,15 @@ def _told(scope: Scope, place: Place) -> Claim | None:
     words = stems(phrase)
     if not words:
         return None
-    return scope.claim(ClaimKind.EVENT, place[0], end, noun=False, words=words)
+    return scope.claim(ClaimKind.EVENT, place[0], end, noun=False, words=words, figure=_opening(scope, place))
+
+
+def _opening(scope: Scope, place: Place) -> bool:
+    """ "Replacing the billing engine while hiring twelve people ...": done at the same time as what is known."""
+    if scope.before(place[0]).strip() or not scope.flat[place[0] : place[1]].split(" ")[0].endswith("ing"):
+        return False
+    rest = scope.after(place[1], 60)
+    return re.match(r"\s*(?:the|your)\b", rest) is not None and (" your " in rest[:12] or scope.passage.sentence_at(place[0]).index in scope.figured)
 
 
 def _verb_phrase_end(scope: Scope, place: Place) -> int:

@@ -25,6 +25,8 @@ class Scope:
         self.voice = voice
         self.subjects = Subjects(passage, voice, company, peers)
         self.stances = Stances(passage)
+        self.figured: set[int] = set()
+        """Sentences with a figure about the prospect: what is coordinated with it is about them too."""
         self._prose = [(s.start, s.end) for s in passage.prose()] if voice is Voice.MAIL else []
 
     @cached_property
@@ -53,9 +55,12 @@ class Scope:
     def about(self, start: int, end: int, *, noun: bool, figure: bool = False) -> bool:
         """True when the place is about the prospect. A figure in a mail to them is, unless said of others."""
         found = self.subjects.about(start, end, noun=noun)
-        if found is About.GENERAL and figure:
-            return not self.subjects.general(self.passage.sentence_at(start), start)
-        return found is About.PROSPECT
+        if found is not About.GENERAL:
+            return found is About.PROSPECT
+        sentence = self.passage.sentence_at(start)
+        if not figure and not (noun and sentence.index in self.figured):
+            return False
+        return not self.subjects.general(sentence, start)
 
     def stance(self, start: int, end: int, *, noun: bool) -> Stance:
         return self.stances.of(start, end, definite=noun and self.definite(start, end))
@@ -75,6 +80,8 @@ class Scope:
         """The claim, or None where the place is not about the prospect."""
         if not self.about(start, end, noun=noun, figure=figure):
             return None
+        if figure:
+            self.figured.add(self.passage.sentence_at(start).index)
         stance = self.stance(start, end, noun=noun)
         top = low if high is None else high
         return Claim(kind, self.passage, start, end, stance, low, top, subject, degree, when, words)

@@ -49,7 +49,7 @@ def read_state(scope: Scope) -> Iterator[Claim]:
         if clause in taken or sentence.question or _BENIGN.match(scope.flat, place[1]) or _WHEN.search(scope.flat[clause[0] : place[0]]) or _ABSENT.search(scope.flat[clause[0] : place[0]]):
             continue
         claim = scope.claim(ClaimKind.STATE, *place, noun=False, degree=1, words=stems(scope.flat[place[0] : min(clause[1], place[1] + 60)]))
-        if claim is not None and claim.words:
+        if claim is not None:
             taken.add(clause)
             yield claim
 

@@ -37,12 +37,16 @@ _SAME = {
     "k8s": "kubernet", "kubernet": "kubernet", "postgresql": "postgr", "postgre": "postgr", "recruit": "hir", "rewrot": "rewrit", "rebuild": "rewrit", "rebuilt": "rewrit",
     "replatform": "migrat", "re-platform": "migrat", "port": "migrat", "cutov": "migrat", "transition": "migrat", "switch": "migrat", "rewrit": "rewrit", "re-writ": "rewrit",
     "refactor": "rewrit", "overhaul": "rewrit", "modernis": "rewrit", "moderniz": "rewrit", "modern": "rewrit", "rollout": "launch", "releas": "launch", "ship": "launch", "debut": "launch", "unveil": "launch",
-    "entr": "expand", "enter": "expand", "expans": "expand", "open": "open", "acquisit": "acquir", "merg": "acquir", "buyout": "acquir", "takeov": "acquir",
+    "entr": "launch", "enter": "launch", "expans": "launch", "expand": "launch", "open": "open", "acquisit": "acquir", "merg": "acquir", "buyout": "acquir", "takeov": "acquir",
     "financ": "fund", "rais": "fund", "invest": "fund", "redundanc": "layoff", "lay-off": "layoff", "ml": "ai", "llm": "ai", "genai": "ai", "gcp": "googl",
     "delai": "delay", "slip": "delay", "latenes": "delay", "germani": "german", "german": "german", "european": "europ", "africa": "afric",
     "bottleneck": "bottleneck", "blocker": "bottleneck", "prioriti": "prior", "priorit": "prior", "stretch": "stretch", "overload": "stretch", "thin": "stretch",
     "attrit": "attrit", "turnov": "attrit", "quit": "attrit",
 }  # fmt: skip
+
+
+GENERIC = words_of("engin platform system servic app applic product tool stack lay market softwar solut featur modul cor pag sit")
+"""Stems that name a thing without telling which: sharing one of them alone shows nothing."""
 
 
 @lru_cache(maxsize=8192)

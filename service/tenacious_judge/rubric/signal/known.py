@@ -9,7 +9,7 @@ from functools import cached_property
 from ...domain import EvidenceRef, Fact, FactKind, FactValue, Field, Role
 from ...reading.case import Case
 from ...reading.claims import Claim, ClaimKind, Stance, Voice, names, read_claims
-from ...reading.claims.words import stems
+from ...reading.claims.words import GENERIC, stems
 from ...reading.passage import Passage
 from ...reading.text import lower, read_text
 
@@ -127,7 +127,8 @@ class Known:
 
     def mentions(self, words: Iterable[str], least: int) -> Support | None:
         """The surest text that shares at least `least` of the stems, or None."""
-        wanted = set(words)
+        wanted = set(words) - GENERIC or set(words)
+        least = min(least, len(wanted))
         found = [s.support for s in self.sayings if len(wanted & s.words) >= least]
         return max(found, key=lambda s: s.confidence, default=None)
 

@@ -112,7 +112,15 @@ def weigh_state(known: Known, claim: Claim) -> Weighed | None:
     said = known.mentions(claim.words, min(2, max(1, len(claim.words))))
     if said is not None:
         return None if known.confident(said) else weak(known, claim, said)
+    if known.spoke and _same_number(known, claim):
+        return None
     return Weighed(Fault.STATE, claim, f"States what the prospect feels, needs or puts first (“{claim.text.strip()}”); nothing that is known about them says so.")
+
+
+def _same_number(known: Known, claim: Claim) -> bool:
+    """ "You need four Go engineers": the prospect named that number."""
+    wanted = {n.value for n in claim.passage.numbers_in(claim.start, claim.end)}
+    return any(n.value in wanted for _, passage in known.case.turns_of(Role.PROSPECT) for n in passage.numbers)
 
 
 def weigh_said(known: Known, claim: Claim, others: bool) -> Weighed | None:
