@@ -14,9 +14,9 @@ _FILLER = (
     r"a|an|the|any|another|one|of|your|my|our|us|this|that|these|those|here|to|do|doing|going|trying|use|using|usual|promise|"
     r"promising|call|it|say|saying|claim|claiming|offer|offering|sell|selling|pitch|pitching|more|talk|about|or|and|be|"
     r"being|just|simply|want|wanting|write|writing|send|sending|you|we|i|with|for|by|mean|meaning|make|making|sort|kind|"
-    r"type|in|would|will|am|going|vendor|sales|email|mail|note|line|big|grand|such"
+    r"type|in|would|will|am|going|vendor|sales|email|mail|note|line|big|grand|such|need|have|asking|telling|saying|words?|like|terms?|phrases?|claims?|lines?"
 )
-_REJECTED = re.compile(rf"\b(?:{_NEGATOR})(?:[\s\"'(,-]+(?:{_FILLER})){{0,8}}[\s\"'(,-]*$")
+_REJECTED = re.compile(rf"\b(?:{_NEGATOR})(?:[\s\"'(-]+(?:{_FILLER})){{0,8}}[\s\"'(-]*$")
 _REJECTED_LIST = re.compile(
     r"\b(?:no|without|skip the|spare you the|none of the|minus the)\b[^.!?;:–]{1,60}\b(?:or|nor) (?:\w+ )?[\"']?$"
 )
@@ -30,12 +30,17 @@ _SPEECH = (
 _ATTRIBUTED = re.compile(
     r"\b(?:you|your|he|she|they|the (?:\w+ )?(?:post|posting|listing|ad|advert|jd|article|talk|page|site|description|piece|"
     r"interview|report|review)|[a-z]+'s (?:\w+ )?(?:post|talk|note|article|reply|mail|message|words?))\b"
-    rf"[^.!?;]{{0,40}}?\b(?:{_SPEECH})\b(?P<gap>[^.!?]{{0,36}})$"
+    rf"[^.!?;]{{0,40}}?\b(?:{_SPEECH})\b(?P<gap>[^.!?]{{0,60}})$"
 )
 _OURS = re.compile(r"\b(?:i|i'm|we|we're|my|our|i'd|i've|we've|just)\b")
 _SELF = re.compile(
-    r"\b(?:we|our \w+|clients|customers|people|they)\b[^.!?\"]{0,20}?\b(?:call|are|deliver|offer|provide|bring|have|say|"
-    r"describe|send|hire|supply)\b[^.!?\"]{0,24}[\"']$"
+    r"\b(?:we|our \w+|clients|customers)\b[^.!?\"]{0,20}?\b(?:call|are|deliver|offer|provide|bring|say|describe|send|hire|supply)\b"
+    r"[^.!?\"]{0,24}[\"']$"
+)
+_TITLED = re.compile(
+    r"\b(?:your|his|her|their) (?:\w+ ){0,3}(?:post|posting|talk|article|note|listing|ad|advert|rant|thread|paper|keynote|blog|"
+    r"piece|memo|page|rfc|interview|readme|podcast|slides|deck|newsletter|remark|comment|line|point|question)s?"
+    r"(?: (?:on|about|against|that|why|how|titled|called|named|from|of|in|last|with))[^.!?,;]{0,50}$"
 )
 
 _SUFFIX = re.compile(r",? (?:inc|ltd|llc|gmbh|ag|sa|sas|plc|limited|corp|co|bv|kg|se)\.?$")
@@ -69,7 +74,10 @@ def _attributed(passage: Passage, start: int) -> bool:
     if head.endswith((":", '"')) and "," not in head[-2:]:
         begin = max(sentence.start, begin - 80)
     found = _ATTRIBUTED.search(passage.flat, begin, start)
-    return found is not None and not _OURS.search(found["gap"])
+    if found is not None and not _OURS.search(found["gap"]):
+        return True
+    titled = _TITLED.search(passage.flat, begin, start)
+    return titled is not None and not _OURS.search(titled.group())
 
 
 def inside_company_name(case: Case, passage: Passage, start: int, end: int) -> bool:

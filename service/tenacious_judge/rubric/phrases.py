@@ -4,9 +4,9 @@ start.
 An entry has id, name, dimension, severity, what, why, source, fix, bad, good, `patterns` and optionally
 `message`, `except` (a hit that overlaps one of these is none), `where` (body, subject, signature), `kinds`,
 `unless` (places said so are no hits: quoted, negated, asked, conditional, hedged; rejected: named only to
-refuse it; others: quoted from or put down to somebody else), `not_for` (registers that may say it) and `once`
-(report the first hit only). `dimension: null` is for integrity rules (INT-...) alone. What is part of the
-prospect's company name is never a hit.
+refuse it; others: quoted from or put down to somebody else; stopped: the prospect asked to stop), `not_for`
+(registers that may say it) and `once` (report the first hit only). `dimension: null` is for integrity rules
+(INT-...) alone. What is part of the prospect's company name is never a hit.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,6 +18,7 @@ from typing import Any
 from ..domain import Dimension, DraftKind, Severity
 from ..errors import Misconfigured
 from ..reading.case import Case
+from ..reading.optout import read_word
 from ..reading.passage import Passage
 from ..reading.patterns import Entry, PatternSet, load_yaml, pattern_list
 from ..reading.voice import inside_company_name, others_words, rejected
@@ -27,7 +28,7 @@ RULES = Path(__file__).parent / "rules"
 _REQUIRED = ("id", "name", "dimension", "severity", "what", "why", "source", "fix", "bad", "good", "patterns")
 _OPTIONAL = ("message", "except", "where", "kinds", "unless", "not_for", "once")
 _FLAGS = ("quoted", "negated", "asked", "conditional", "hedged")
-_VOICES = ("rejected", "others")
+_VOICES = ("rejected", "others", "stopped")
 _REGISTERS = ("formal_address", "relationship_first", "direct")
 _PLACES = ("body", "subject", "signature")
 Places = Mapping[str, list[tuple[int, int]]]
@@ -55,23 +56,28 @@ class PhraseRule:
             if ("subject" if passage is case.mail.subject else "body") not in self.where:
                 continue
             excepted = places.get(f"{self.rule_id}!", [])
-            last = -1
-            for start, end in places.get(self.rule_id, []):
-                if start < last or any(a < end and b > start for a, b in excepted):
-                    continue
-                if start >= passage.prose_end and "signature" not in self.where:
-                    continue
-                if inside_company_name(case, passage, start, end) or self._spared(passage, start, end):
-                    continue
-                last = end
+            meant = (
+                (start, end)
+                for start, end in places.get(self.rule_id, [])
+                if not any(a < end and b > start for a, b in excepted)
+                and self._meant(case, passage, start, end)
+            )
+            for start, end in _joined(meant):
                 shown = passage.span(start, end)
                 yield Hit(shown, self.message.replace("{text}", shown.text) if self.message else "")
                 if self.once:
                     return
 
-    def _spared(self, passage: Passage, start: int, end: int) -> bool:
+    def _meant(self, case: Case, passage: Passage, start: int, end: int) -> bool:
+        if start >= passage.prose_end and "signature" not in self.where:
+            return False
+        return not (inside_company_name(case, passage, start, end) or self._spared(case, passage, start, end))
+
+    def _spared(self, case: Case, passage: Passage, start: int, end: int) -> bool:
         if not self.unless:
             return False
+        if "stopped" in self.unless and case.once(read_word).asked_to_stop:
+            return True
         if "rejected" in self.unless and rejected(passage, start):
             return True
         if "others" in self.unless and others_words(passage, start, end):
@@ -81,6 +87,20 @@ class PhraseRule:
             return False
         status = passage.status(start, end)
         return any(getattr(status, flag) for flag in flags)
+
+
+def _joined(places: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """Sorted places, those that overlap as one."""
+    at: tuple[int, int] | None = None
+    for start, end in places:
+        if at is not None and start < at[1]:
+            at = (at[0], max(at[1], end))
+            continue
+        if at is not None:
+            yield at
+        at = (start, end)
+    if at is not None:
+        yield at
 
 
 def _matches(case: Case) -> list[tuple[Passage, Places]]:

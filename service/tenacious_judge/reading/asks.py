@@ -1,0 +1,213 @@
+"""What a mail asks the reader to do: one entry a topic, and whether the ask for time names a day.
+
+A request for an action of theirs is an ask; a question about their situation is none, nor is leave to decline, nor
+an alternative behind an "if". The same ask worded twice is one; two slots for one meeting are one.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .case import Case
+from .layout import Part, Sentence
+from .passage import Passage
+from .voice import others_words, rejected
+
+
+class Topic(StrEnum):
+    """What is asked for. MEET covers calls, slots, booking links and invitations to name a time."""
+
+    MEET = "meet"
+    SEND = "ask_send"
+    INTRODUCE = "ask_introduce"
+    FORWARD = "ask_forward"
+    REVIEW = "ask_review"
+    ATTEND = "ask_attend"
+    SIGN = "ask_sign"
+    PHONE = "ask_phone"
+    PUBLIC = "ask_public"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """`passage.flat[start:end]`. `concrete`: it names a day, a date or a named week. `question`: put as one."""
+
+    topic: Topic
+    passage: Passage
+    start: int
+    end: int
+    concrete: bool = False
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """All asks of a mail in order, each topic once (the first place of it); `meets` are all places of MEET."""
+
+    asks: tuple[Ask, ...]
+    meets: tuple[Ask, ...]
+
+    @property
+    def concrete(self) -> bool:
+        return any(ask.concrete for ask in self.meets)
+
+
+_IMPERATIVE = re.compile(
+    r"(?:^|[.!?:;(•\x1f–]|(?<=\d)[.)]|^- |\b(?:also|otherwise|alternatively|next|first|second|third|finally|then|instead|meanwhile),?)\s*"
+    r"(?:(?:please|just|simply|kindly|also|then|either|first|do|finally|so|and|or|but|now|maybe|perhaps|you can|you could|you may|feel free to|\w+,) ?)*$"
+)
+_JOINED = re.compile(
+    r"(?:,|\band\b|\bor\b|\bthen\b|\bplus\b|&|\bas well as\b)\s*(?:(?:please|also|just|then|to|maybe|perhaps|kindly|you|could|can|would|ideally|either) ?)*$"
+)
+_ALTERNATIVE = re.compile(
+    r"\b(?:if|should|unless|in case|when|once|whenever|where|until)\b(?! (?:possible|you (?:can|could|have (?:a|five|time|the time))|convenient|you don't mind|you wouldn't mind|you are able))"
+)
+_INTEREST = re.compile(
+    r"\bif (?:so\b|yes\b|(?:this|that|it|any of this|the idea|one|they)?(?:'s| is| are)? ?(?:of (?:any )?interest|interesting|useful|helpful|relevant|sounds?|makes? sense|appeals?|fits?|worth|resonates?)|"
+    r"you(?:'re| are) (?:interested|open|keen|curious|up for|willing|game|happy|ready)|you(?:'d| would) (?:like|be open)|you (?:like|agree|think so|want|wish))"
+)
+_TOPICS = tuple(topic for topic in Topic if topic is not Topic.MEET)
+_MEETING_OBJECT = re.compile(
+    r"\b(?:time|times|day|days|date|slot|slots|availability|available|calendar|invite|invitation|tuesday|monday|wednesday|thursday|friday|week|hour|when)\b"
+)
+
+
+def read_asks(case: Case) -> Asks:
+    """All asks of the body; the subject only adds to the ask for time. Use as `case.once(read_asks)`."""
+    meets = [ask for passage in case.mail.passages for ask in _meets(passage)]
+    others = _others(case.mail.body)
+    seen: dict[Topic, Ask] = {}
+    body = [ask for ask in meets if ask.passage is case.mail.body]
+    for ask in sorted((*body, *others), key=lambda a: a.start):
+        seen.setdefault(ask.topic, ask)
+    return Asks(tuple(seen.values()), (*meets, *_signed_meets(case.mail.body)))
+
+
+def _prose(passage: Passage) -> list[Sentence]:
+    return [s for s in passage.sentences if s.part in (Part.TEXT, Part.BULLET, Part.SUBJECT)]
+
+
+def _meets(passage: Passage) -> list[Ask]:
+    found: list[Ask] = []
+    before: Ask | None = None
+    for sentence in _prose(passage):
+        ask = _meet(passage, sentence, before)
+        if ask is not None:
+            found.append(ask)
+        before = ask
+    return found
+
+
+def _signed_meets(passage: Passage) -> list[Ask]:
+    """A booking line in the signature block can name the day, yet is no ask of its own."""
+    signature = passage.signature
+    if signature is None:
+        return []
+    lines = re.finditer(r"[^\n]+", passage.text.clean[signature.start : signature.end])
+    base, index = signature.start, len(passage.sentences) - 1
+    sentences = (
+        Sentence(index, base + m.start(), base + m.end(), Part.SIGNATURE, 0, m.group().rstrip().endswith("?"))
+        for m in lines
+    )
+    return [ask for sentence in sentences if (ask := _meet(passage, sentence, None)) is not None]
+
+
+def _meet(passage: Passage, sentence: Sentence, before: Ask | None) -> Ask | None:
+    """The ask for time in a sentence, if it is one. A bare time right after an ask belongs to that ask."""
+    a, b = sentence.start, sentence.end
+    day = _day(passage, a, b)
+    proposal = passage.cue_in("meet_propose", a, b)
+    noun = passage.cue_in("meet_noun", a, b)
+    fit = passage.cue_in("meet_fit", a, b)
+    place = proposal or noun or fit
+    if place is None:
+        short = day is not None and b - a <= 70 and (sentence.question or before is not None)
+        return _ask(passage, sentence, day, day) if short and day else None
+    if passage.quoted(*place) or rejected(passage, place[0]):
+        return None
+    asked = sentence.question and (
+        noun is not None or proposal is not None or (fit is not None and day is not None)
+    )
+    past = passage.cue_in("past_meeting", a, b) is not None
+    stated = (
+        proposal is not None or (day is not None and (noun is not None or fit is not None))
+    ) and not past
+    if not asked and not stated:
+        return None
+    if (
+        not sentence.question
+        and proposal is not None
+        and day is None
+        and _ours_alone(passage, sentence, proposal)
+    ):
+        return None
+    return _ask(passage, sentence, day, place)
+
+
+def _ask(passage: Passage, sentence: Sentence, day: tuple[int, int] | None, place: tuple[int, int]) -> Ask:
+    start, end = passage.clause_at(place[0])
+    if end - start > 120 or end <= place[0]:
+        start, end = place
+    return Ask(Topic.MEET, passage, start, max(end, place[1]), day is not None, sentence.question)
+
+
+def _ours_alone(passage: Passage, sentence: Sentence, place: tuple[int, int]) -> bool:
+    """ "Happy to talk it through" behind an "if they would rather" is an offer, no ask."""
+    return _ALTERNATIVE.search(passage.flat, sentence.start, place[0]) is not None
+
+
+def _day(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+    for when in passage.dates_in(start, end):
+        if when.concrete and when.high >= passage.today and "ago" not in passage.flat[when.start : when.end]:
+            return when.start, when.end
+    return passage.cue_in("day_named", start, end)
+
+
+def _others(passage: Passage) -> list[Ask]:
+    hits = sorted((*place, topic) for topic in _TOPICS for place in passage.cue(topic.value))
+    found: list[Ask] = []
+    asking = -1
+    for start, end, topic in hits:
+        sentence = passage.sentence_at(start)
+        if sentence.part not in (Part.TEXT, Part.BULLET) or start >= passage.prose_end:
+            continue
+        if not _requested(passage, sentence, start, asking == sentence.index) or _spared(
+            passage, sentence, start, end
+        ):
+            continue
+        asking = sentence.index
+        if topic is Topic.SEND and _MEETING_OBJECT.search(passage.flat, start, end):
+            continue
+        found.append(Ask(topic, passage, start, end, question=sentence.question))
+    return found
+
+
+def _requested(passage: Passage, sentence: Sentence, start: int, joined: bool) -> bool:
+    """Said to the reader as something to do: "could you", "please", an imperative, or joined to one."""
+    for a, b in passage.cue("request"):
+        if (
+            sentence.start <= a
+            and b <= start
+            and not re.search(r"[.;!?]|\b(?:i|we)\b", passage.flat[b:start])
+        ):
+            return True
+    head = passage.flat[sentence.start : start]
+    if _IMPERATIVE.search(head):
+        return True
+    if not _JOINED.search(head):
+        return False
+    return joined or _asking_before(passage, sentence, start)
+
+
+def _asking_before(passage: Passage, sentence: Sentence, start: int) -> bool:
+    for name in ("meet_propose", "request", *_TOPICS):
+        if passage.cue_in(name, sentence.start, start) is not None:
+            return not re.match(r"(?:we|our|i) ", passage.flat[sentence.start : start])
+    return False
+
+
+def _spared(passage: Passage, sentence: Sentence, start: int, end: int) -> bool:
+    if rejected(passage, start) or others_words(passage, start, end):
+        return True
+    head = passage.flat[sentence.start : start]
+    return _ALTERNATIVE.search(head) is not None and _INTEREST.search(head) is None
