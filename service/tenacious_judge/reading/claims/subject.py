@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     r"\b(?:(?P<you>you|your|yours|yourselves|(?:the|this) (?:whole |entire |engineering |platform |data |core )?(?:team|company|business|org|organi[sz]ation|department))|(?P<we>we|i|our|ours|my|us|tenacious|(?<!your )squads?)|"
     r"(?P<they>they|their|theirs|them|he|she|his|her)|"
     r"(?P<other>peers?|competitors?|rivals?|competition|companies|firms|start-?ups|businesses|organi[sz]ations|clients?|"
-    r"founders|ctos|cfos|leaders|vendors|agencies|teams|groups|players|others|most|many|few|everyone|"
+    r"founders|ctos|cfos|leaders|vendors|agencies|teams|groups|players|others|(?:most|many|few)(?! of (?:them|these|those|the|your))|everyone|"
     r"anyone|somebody|someone|fintechs|scale-?ups|providers|shops|houses|outfits|neighbou?rs|"
     r"(?:a|an|one|another|each|every|any|no|the average|some|first|last|second) (?:[a-z-]+ ){0,2}"
     r"(?:client|customer|team|company|cto|start-?up|fintech|firm|business|scale-?up|organi[sz]ation|group|founder|lender|"
@@ -51,6 +51,7 @@ _COMMON = words_of(
     while with hypergrowth expansion seed layoffs restructuring leadership cto vp board investors revenue people engineers velocity competition now today
     last next here yes hello hi dear"""
 )
+_OTHERS_SAY = re.compile(r"[\s\"'(]*(?:most|many|other|some|every|all|plenty of) (?:of these |such )?(?:mails?|e-?mails?|messages?|vendors?|senders?|agencies|notes?|people|pitches|sellers?)\b")
 _US = re.compile(r"\b(?:we|our|i|us|squads?|tenacious)\b")
 _OPENING = re.compile(
     r"[\s\"'(]*(?:having|after|with|following|despite|coming|fresh|given|now that|as an?|being|on the back of|in the wake of|post)\b[^.?!;,]{0,60}$"
@@ -146,6 +147,8 @@ class Subjects:
     def about(self, start: int, end: int, *, noun: bool) -> About:
         """Whom the claim at [start, end) is about; `noun`: the place is a noun phrase, else a verb phrase."""
         sentence = self.passage.sentence_at(start)
+        if _OTHERS_SAY.match(self.flat, sentence.start, start):
+            return About.OTHER
         owner = self._owner(sentence, start, end) if noun else ""
         if owner in ("you", "we"):
             return self._person(owner)

@@ -16,6 +16,7 @@ _ANNOUNCED = re.compile(r"\b(?:announced|published|posted|confirmed|shared|state
 _GONE = re.compile(
     r"\b(?:off|away from|instead of|over|replac\w+|retir\w+|dropp\w+|no longer|not|without|left|abandon\w+|sunset\w*|rather than|never|from|decommission\w+|ditch\w+)\s+(?:[\w'-]+\s+){0,4}$"
 )
+_GRANTED = re.compile(r"\b(?:your|the|this|that)\s+(?:[\w.+#/&'-]+\s+){0,3}$")
 _PEERS = re.compile(r"\b(?:competitors?|peers?|rivals?)\b")
 
 
@@ -62,6 +63,9 @@ def _guessed(claim: Claim) -> bool:
     if claim.stance is not Stance.LEANING:
         return False
     sentence = claim.passage.sentence_at(claim.start)
+    granted = claim.kind is ClaimKind.EVENT and _GRANTED.search(claim.passage.flat, sentence.start, claim.start)
+    if granted:
+        return False  # "most of them are for the maps rewrite": the guess is about something else
     return claim.passage.cue_in("sig_hearsay", sentence.start, claim.start) is None
 
 
