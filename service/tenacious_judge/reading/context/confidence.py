@@ -65,6 +65,9 @@ def read_confidence(value: Json, policy: Policy, pointer: str, warnings: list[Wa
 
 
 def _worded(text: str, policy: Policy, pointer: str, warnings: list[Warn]) -> float:
+    plain = policy.confidence.words.get(text.lower())
+    if plain is not None:
+        return plain
     share = plain_number(text)
     if share is not None:
         if not 0 <= share <= 1:

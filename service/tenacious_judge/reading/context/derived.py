@@ -5,6 +5,7 @@ import datetime as dt
 
 from ...domain import Fact, FactKind, Policy
 
+_STATEMENT = FactKind.STATEMENT
 _TREND = ((3.0, "tripled"), (2.0, "doubled"))
 
 
@@ -12,7 +13,8 @@ def derive(facts: tuple[Fact, ...], policy: Policy, today: dt.date) -> tuple[Fac
     """`facts` and, after them, what follows from them; nothing that contradicts a stated one."""
     first: dict[FactKind, Fact] = {}
     for fact in facts:
-        first.setdefault(fact.kind, fact)
+        if fact.kind is not _STATEMENT:
+            first.setdefault(fact.kind, fact)
     extra = [*_velocity(first, facts), *_leader(first, policy, today), *_layoff(first)]
     return (*facts, *extra) if extra else facts
 

@@ -9,7 +9,7 @@ from .keys import words
 from .labels import is_interim, leader_role
 from .mention import Mention, denied
 
-_LAYOFF_WORDS = words(
+LAYOFF_WORDS = words(
     """laid lay layoff layoffs laying let reduction reductions rif redundancy redundancies redundant cuts
     cut cutting downsized downsizing downsize headcount workforce staff restructuring restructured
     restructure shed reduced reducing trimmed job"""
@@ -21,7 +21,7 @@ _LAYOFF = re.compile(
     r"|restructur\w{1,4}|(?:cut|cuts|cutting|shed|reduced|reducing|trimmed)(?: \S+){0,6} "
     r"(?:staff|headcount|workforce|people|jobs|employees|team|roles|positions))\b"
 )
-_FUNDING_WORDS = words(
+FUNDING_WORDS = words(
     """fund funding funded fundraise fundraising raised raise raises raising round rounds investment investor
     investors closed series seed preseed capital backed bootstrapped led"""
 )
@@ -35,7 +35,7 @@ _NOT_FUNDING = re.compile(
     r"\b(?:revenue|arr|mrr|valuation|valued|budget|salary|salaries|spend|cost|contract|gmv|per (?:month"
     r"|year))\b"
 )
-_LEADER_WORDS = words(
+LEADER_WORDS = words(
     """cto vp svp evp vpe vice cio chief head cpo ceo leadership leader director engineering"""
 )
 _LEADER = (
@@ -76,11 +76,11 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 def about_funding(low: str, seen: frozenset[str]) -> bool:
     """True where money in the sentence is a round's: it speaks of funding, not of revenue or a budget."""
-    return not _FUNDING_WORDS.isdisjoint(seen) and not _NOT_FUNDING.search(low)
+    return not FUNDING_WORDS.isdisjoint(seen) and not _NOT_FUNDING.search(low)
 
 
 def layoffs(low: str, seen: frozenset[str], topic: str) -> Iterator[Mention]:
-    match = None if _LAYOFF_WORDS.isdisjoint(seen) else _LAYOFF.search(low)
+    match = None if LAYOFF_WORDS.isdisjoint(seen) else _LAYOFF.search(low)
     if match is not None:
         yield Mention(*match.span(), v.LAYOFF, K.LAYOFF_DETECTED, not denied(low, *match.span()))
     elif topic == v.LAYOFF:
@@ -88,7 +88,7 @@ def layoffs(low: str, seen: frozenset[str], topic: str) -> Iterator[Mention]:
 
 
 def rounds(low: str, seen: frozenset[str], topic: str) -> Iterator[Mention]:
-    if topic != v.FUNDING and _FUNDING_WORDS.isdisjoint(seen) and "pre" not in seen:
+    if topic != v.FUNDING and FUNDING_WORDS.isdisjoint(seen) and "pre" not in seen:
         return
     none = _NO_FUNDING.search(low)
     if none is not None:
@@ -104,7 +104,7 @@ def rounds(low: str, seen: frozenset[str], topic: str) -> Iterator[Mention]:
 
 def leaders(text: str, low: str, seen: frozenset[str], topic: str) -> Iterator[Mention]:
     """A change of leadership with whatever the sentence says of the person; a tenure."""
-    if _LEADER_WORDS.isdisjoint(seen) and topic != v.LEADERSHIP:
+    if LEADER_WORDS.isdisjoint(seen) and topic != v.LEADERSHIP:
         return
     yield from _tenure(low)
     match = _CHANGE.search(low)

@@ -1,12 +1,15 @@
 """Did it happen? Funding, layoffs and leadership changes, where "detected: false" beats whatever else is
 filled in."""
 
+from functools import cache
+
 from ...domain import FactKind, Json
 from . import vocabulary as v
 from .event_mentions import person
 from .keys import fold, step, words
 from .labels import is_interim
-from .lexicon import Meaning, Role, statements_only
+from .lexicon import statements_only
+from .meaning import Meaning, Role
 from .mentions import scan
 from .objects import Entry, Nulls, read_unknown, sifts
 from .sentences import lower
@@ -20,6 +23,7 @@ DETECTED = {
 }
 
 
+@cache
 def detected(topic: str) -> Meaning:
     return Meaning(Role.FACT, "detected", topic, DETECTED[topic])
 
@@ -59,6 +63,8 @@ def _told(sink: Sink, rest: list[Entry], pointer: str, scope: Scope) -> None:
         if not open_to_it or not isinstance(value, str) or len(value) > 600:
             continue
         text = value.replace("_", " ")
+        if " " not in text:
+            continue
         low = lower(text)
         found = person(text, low, 0, 1) if topic == v.LEADERSHIP else scan(text, low, topic)
         for mention in found:

@@ -7,9 +7,11 @@ from ...errors import BadInput
 from . import vocabulary as v
 from .certainty import stated_in
 from .keys import step
-from .lexicon import Meaning, Role, lexicon
-from .objects import Node, handles, read_object, read_unknown
+from .lexicon import lexicon
+from .meaning import Meaning, Role
+from .objects import handles, read_object, read_unknown
 from .readers import READERS
+from .settings import Node
 from .sink import Scope, Sink
 from .values import LONGEST_VALUE, read_count
 

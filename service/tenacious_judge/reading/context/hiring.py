@@ -8,16 +8,20 @@ from . import topics as _topics  # noqa: F401  (registers how signals and facts 
 from . import vocabulary as v
 from .derived import derive
 from .keys import step, words
-from .lexicon import Role, lexicon
+from .lexicon import lexicon
+from .meaning import Role
+from .mentions import may_tell
 from .moments import read_moment
-from .objects import Node, read_items, read_object, top_scope
+from .objects import read_items, read_object, top_scope
 from .prose import read_text
+from .settings import Node
 from .sink import MAX_VALUES, PROSE, Sink, make_fact
 
 POINTER = "/context/hiring_signal_brief"
 _READ = frozenset((v.FUNDING, v.LAYOFF, v.LEADERSHIP, v.ROLES, v.AI))
 _UNREAD_TEXTS = words(
-    """domain location raw_titles job_titles_sample titles job_titles industry hq_timezone website address"""
+    """domain location raw_titles job_titles_sample titles job_titles industry products services teams systems
+    hq_timezone website address"""
 )
 
 
@@ -88,15 +92,15 @@ def _made_on(sink: Sink, node: Node, pointer: str) -> dt.date | None:
 
 def _read_texts(sink: Sink) -> None:
     """Remarks and summaries tell what no key did; of a signal that has its own keys they are not asked."""
-    missing = _READ - sink.topics
+    missing = frozenset(_READ - sink.topics)
     if not missing:
         return
-    without = (_READ - missing) | {v.TECH, v.SEGMENT, v.COMPANY, v.FLAGS, ""}
+    without = frozenset((_READ - missing) | {v.TECH, v.SEGMENT, v.COMPANY, v.FLAGS, ""})
     for text, pointer, scope in sink.texts[:60]:
-        if pointer.rpartition("/")[2] not in _UNREAD_TEXTS and len(text) < 20_000:
+        if len(text) < 20_000 and may_tell(text, missing) and _UNREAD_TEXTS.isdisjoint(pointer.split("/")):
             inner = scope.inner(scope.lexicon, PROSE, pointer)
             inner.as_of = scope.as_of
-            read_text(sink, text, pointer, inner, keep=False, without=frozenset(without))
+            read_text(sink, text, pointer, inner, keep=False, without=without)
 
 
 def read_public_record(prospect: Prospect) -> tuple[Fact, ...]:

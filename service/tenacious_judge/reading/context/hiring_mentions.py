@@ -14,7 +14,7 @@ _ROLE_NOUNS = words(
     """roles role openings opening positions position vacancies vacancy postings posting posts reqs req
     requisitions jobs"""
 )
-_HIRING_WORDS = _ROLE_NOUNS | words(
+HIRING_WORDS = _ROLE_NOUNS | words(
     "hiring velocity post job recruiting recruitment headcount role open trend"
 )
 _STOPS = words("in of for and with at across from to on by is are were was while but the ago")
@@ -59,7 +59,7 @@ _NO_ROLES = re.compile(r"\b(?:no|zero) (?:\w+ ){0,3}(?:roles|openings|positions|
 
 def roles(low: str, seen: frozenset[str], numbers: tuple[Number, ...], before: str) -> Iterator[Mention]:
     """Counts of open roles, now and earlier. `before`: what the sentence before was about."""
-    if _HIRING_WORDS.isdisjoint(seen) and before != v.ROLES:
+    if HIRING_WORDS.isdisjoint(seen) and before != v.ROLES:
         return
     about = bool(_HIRING.search(low))
     none = _NO_ROLES.search(low) if "no" in seen or "zero" in seen else None
@@ -92,7 +92,7 @@ def _role_noun(noun: str) -> tuple[bool, str]:
 
 def pace(low: str, seen: frozenset[str], topic: str) -> Iterator[Mention]:
     """The trend or pace of hiring, at most one in a sentence."""
-    about = None if _HIRING_WORDS.isdisjoint(seen) else _HIRING.search(low)
+    about = None if HIRING_WORDS.isdisjoint(seen) else _HIRING.search(low)
     if about is None and topic != v.ROLES:
         return
     at = about.start() if about else 0

@@ -2,48 +2,13 @@
 read once."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import IntEnum
+from collections.abc import Callable, KeysView
 from functools import cache
 
 from ...domain import FactKind
 from . import vocabulary as v
 from .keys import LONGEST_KEY, fold
-
-
-class Role(IntEnum):
-    """What a key does in its object."""
-
-    FACT = 0
-    TOPIC = 1
-    CONFIDENCE = 2
-    CONFIDENCE_MAP = 3
-    CONFIDENCE_FOR = 4
-    DATE = 5
-    GAP = 6
-    PROVENANCE = 7
-    LIST = 8
-    BREAKDOWN = 9
-    CONFIRMED = 10
-    UNCONFIRMED = 11
-    FLAG = 12
-    INTERNAL = 13
-    WRAPPER = 14
-    STATUS = 15
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """`kind` for facts, `topic` for facts and containers; `key` is folded; `detail` is what the key
-    itself tells: days ("60"), a leader's role ("cto"), the name before "_confidence"."""
-
-    role: Role
-    key: str
-    topic: str = ""
-    kind: FactKind | None = None
-    detail: str = ""
-
+from .meaning import SETTINGS, Meaning, Role
 
 _EARLIER = re.compile(
     r"(?:(?:open_|engineering_|eng_|job_|role_|snapshot|roles|positions|jobs|postings|openings|posts"
@@ -123,11 +88,12 @@ _SIGNALS = {word: topic for topic, words in v.SIGNAL_NAMES.items() for word in w
 class _Known(dict[str, Meaning | None]):
     """Answers as they were first given; a key that is new is worked out, and kept while there is room."""
 
-    __slots__ = ("_resolve",)
+    __slots__ = ("_resolve", "settings")
 
     def __init__(self, resolve: Callable[[str], Meaning | None]) -> None:
         super().__init__()
         self._resolve = resolve
+        self.settings: set[str] = set()
 
     def __missing__(self, key: str) -> Meaning | None:
         if len(key) > LONGEST_KEY:
@@ -135,6 +101,8 @@ class _Known(dict[str, Meaning | None]):
         meaning = self._resolve(fold(key))
         if len(self) < 4096:
             self[key] = meaning
+            if meaning is not None and meaning.role in SETTINGS:
+                self.settings.add(key)
         return meaning
 
 
@@ -142,10 +110,12 @@ class Lexicon:
     """The keys of one sort of object: those of `topic`, or ("") of the brief itself.
 
     `wraps` is set for an object that stands where one value was expected (`{"value": 6, "confidence": 0.9}`).
-    `lookup(key)` is what a key means here, or None: then its value is kept as a statement.
+    `lookup(key)` is what a key means here, or None: then its value is kept as a statement. `sets(node)` is
+    True where some key of an object may say something about the object itself: how sure it is, when it was
+    made.
     """
 
-    __slots__ = ("inside", "lookup", "neutral", "topic", "wraps")
+    __slots__ = ("_known", "inside", "lookup", "neutral", "topic", "wraps")
 
     def __init__(self, topic: str, wraps: FactKind | None = None) -> None:
         self.topic = topic
@@ -155,7 +125,17 @@ class Lexicon:
         if wraps is not None:
             words = (*v.VALUE, "score", "label", "amount", "count", "number", "total", "name")
             self.inside |= dict.fromkeys(words, wraps)
-        self.lookup: Callable[[str], Meaning | None] = _Known(self._resolve).__getitem__
+        self._known = _Known(self._resolve)
+        self.lookup: Callable[[str], Meaning | None] = self._known.__getitem__
+
+    def sets(self, node: KeysView[str]) -> bool:
+        known = self._known
+        if not known.keys() >= node:
+            for key in node:
+                known[key]
+            if not known.keys() >= node:
+                return True  # no room was left to remember one of them
+        return not known.settings.isdisjoint(node)
 
     def _resolve(self, key: str) -> Meaning | None:
         if self.topic == ASIDE:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from ...domain import FactKind as K
 from ..numbers import Number, NumberKind, read_numbers
 from . import vocabulary as v
-from .event_mentions import about_funding, layoffs, leaders, rounds
-from .hiring_mentions import pace, roles
+from .event_mentions import FUNDING_WORDS, LAYOFF_WORDS, LEADER_WORDS, about_funding, layoffs, leaders, rounds
+from .hiring_mentions import HIRING_WORDS, pace, roles
 from .keys import words
 from .mention import Mention
 
@@ -45,6 +45,21 @@ _CERTAINTY = re.compile(r" ?(?:conf|sure|certain)")
 _SINCE = re.compile(r"\bsince (?:the |their |its |last |latest )*(?:fund|raise|round|series)")
 _AMOUNT = re.compile(r"(?:the )?(?:amount|size|total|raised)\b")
 _SIGN = {"€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "chf": "CHF"}
+
+
+_TRIGGERS = {
+    v.FUNDING: FUNDING_WORDS,
+    v.LAYOFF: LAYOFF_WORDS,
+    v.LEADERSHIP: LEADER_WORDS,
+    v.ROLES: HIRING_WORDS,
+    v.AI: frozenset(("maturity", "readiness")),
+}
+
+
+def may_tell(text: str, topics: frozenset[str]) -> bool:
+    """True where a text has a word without which it says nothing of any of these topics."""
+    seen = _WORD.findall(text.lower())
+    return any(not _TRIGGERS[topic].isdisjoint(seen) for topic in topics)
 
 
 def scan(text: str, low: str, topic: str = "", last: str = "", before: str = "") -> list[Mention]:

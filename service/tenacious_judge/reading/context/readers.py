@@ -11,7 +11,7 @@ from ...errors import BadInput
 from . import labels
 from . import vocabulary as v
 from .ages import days_of, is_age
-from .lexicon import Meaning, Role
+from .meaning import Meaning, Role
 from .moments import read_moment
 from .sink import Scope, Sink
 from .values import count_in, nothing, number, read_count, read_flag, read_money, read_percent

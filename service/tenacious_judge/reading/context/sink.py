@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from itertools import chain
 
 from ...domain import Fact, FactKind, FactValue, Json, Policy, Warn
 from ...errors import BadInput
 from .confidence import read_confidence
-from .lexicon import Lexicon, Meaning
+from .lexicon import Lexicon
+from .meaning import Meaning
 
 MAX_BRIEF_TEXT = 40_000
 """Characters of free text that are read in one brief."""
@@ -194,7 +196,7 @@ class Sink:
 
     def facts(self) -> tuple[Fact, ...]:
         """All facts, the most specific first; those of one rank as they were read."""
-        return tuple(fact for rank in self._ranks for fact in rank)
+        return tuple(chain.from_iterable(self._ranks))
 
     def count_lists(self) -> None:
         """Lists of roles count as open roles where no number of them is stated."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from .keys import words
 
 _SPLIT = re.compile(r"\s*[,;/|+&\n•]\s*|\s+and\s+|\s+with\s+|\s+on\s+")
+_ONE = re.compile(r"[\w.#-]+\Z")
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _LISTED = re.compile(
     r"\b(?:stack|technolog(?:y|ies)|languages?|frameworks?|tooling|tech)(?: (?:is|are|includes?"
@@ -33,6 +34,8 @@ _FILLER = words(
 
 def split_techs(text: str) -> list[str]:
     """The names in a short listing, as written; what stands in brackets is a remark."""
+    if len(text) <= 40 and _ONE.match(text):
+        return [text]
     names = (part.strip(" .:\"'-") for part in _SPLIT.split(_ASIDE.sub(" ", text)))
     return [name for name in names if name and len(name) <= 40 and name.count(" ") <= 3]
 

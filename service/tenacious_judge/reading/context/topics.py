@@ -1,5 +1,7 @@
 """A signal in whatever it arrives as: an object, a list, a text, a bare number, yes or no."""
 
+from functools import lru_cache
+
 from ...domain import FactKind as K
 from ...domain import Json
 from ...errors import BadInput
@@ -7,10 +9,12 @@ from . import vocabulary as v
 from .events import EVENTS, detected
 from .facts import beside, read_fact
 from .keys import fold, step, words
-from .lexicon import Meaning, Role, lexicon
-from .objects import Node, handles, lexicon_for, low, read_object, read_signal, read_unknown, settle
+from .lexicon import lexicon
+from .meaning import Meaning, Role
+from .objects import handles, lexicon_for, read_object, read_signal, read_unknown, settle
 from .prose import read_text
 from .readers import READERS
+from .settings import Node, low
 from .sink import ASIDE, FLAT, Scope, Sink
 from .techs import split_techs
 from .values import denies, nothing
@@ -49,6 +53,7 @@ _TECH_KEYS = words(
 )
 
 
+@lru_cache(maxsize=512)
 def _kind(topic: str, kind: K, key: str) -> Meaning:
     return Meaning(Role.FACT, fold(key), topic, kind)
 
