@@ -1,10 +1,10 @@
-"""Promises of capacity: how many engineers of which stack, level and start a mail promises, and in whose words."""
+"""Promises of capacity: how many engineers of which stack, level and start, and in whose words."""
 
 from .asked import Earlier, Request
 from .capacity import Capacity, Promised, read_capacity
 from .frames import Stance
-from .heads import HeadKind
 from .offers import Statement
+from .phrase import HeadKind
 from .stacks import Lexicon, lexicon
 from .starts import Start
 from .totals import add_up

@@ -9,11 +9,11 @@ from ..case import Case
 from ..dates import When
 from ..passage import Passage
 from .frames import Stance
-from .heads import HeadKind
 from .loose import loose_starts
 from .offers import OfferReader, Statement
+from .phrase import HeadKind
 from .stacks import lexicon
-from .starts import Start
+from .starts import Start, begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +124,17 @@ def dates_said_since(case: Case, at: int) -> list[When]:
         if i > at and turn.role is Role.PROSPECT
         for w in passage.dates
     ]
+
+
+_WHEN = re.compile(r"\b(?:when|how (?:soon|fast|quickly|early)|earliest|what date|which date|by what date)\b")
+
+
+def asks_when(case: Case) -> bool:
+    """True when the last turn is the prospect's and asks when people could start."""
+    if not case.turns or case.turns[-1][0].role is not Role.PROSPECT:
+        return False
+    passage = case.turns[-1][1]
+    return any(
+        s.question and _WHEN.search(passage.flat, s.start, s.end) and begins(passage.flat, s.start, s.end)
+        for s in passage.sentences
+    )

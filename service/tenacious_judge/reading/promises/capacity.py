@@ -7,12 +7,12 @@ from ...domain import FactKind, Role
 from ..case import Case
 from ..passage import Passage, Place
 from . import frames as f
-from .asked import Earlier, Request, read_earlier, read_requests
+from .asked import Earlier, Request, asks_when, read_earlier, read_requests
 from .claims import MOST_PLACES, claimed, places, stance_at
 from .frames import Stance
-from .heads import HeadKind
-from .loose import loose_starts
+from .loose import answered_start, loose_starts
 from .offers import OfferReader, Statement
+from .phrase import HeadKind
 from .stacks import Lexicon, lexicon
 from .stance import Said
 from .starts import Start
@@ -21,7 +21,8 @@ from .totals import _without_parts, add_up
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """Engineers promised of one stack (`stack` None: no stack is plain). `count` None: of that stack, unnumbered.
+    """Engineers promised of one stack, or of several together (`stacks` empty: none is plain). `count` None:
+    no number is said.
 
     `asked`: the part of `count` that the prospect asked for, where we only say how many are available.
     `referred`: the number is the prospect's own, taken over ("all of it").
@@ -80,7 +81,8 @@ class _Reader:
         referred = [r for p in passages for r in self._references(p, statements)]
         grouped = [*self._grouped(statements), *referred]
         return Capacity(
-            tuple(statements), tuple(grouped), self.requests, self.earlier, tuple(self._starts(statements, referred)),
+            tuple(statements), tuple(grouped), self.requests, self.earlier,
+            tuple(self._starts(statements, referred)),
             tuple((p, x) for p in passages for x in places(p, "bench_open", yours=True)),
             tuple((p, x) for p in passages for x in places(p, "bench_plenty")),
             tuple(self.unresolved),
@@ -179,11 +181,14 @@ class _Reader:
             for passage in self.case.mail.passages:
                 yield from self._loose_starts(passage, statements)
                 yield from self._their_date(passage)
+            answer = answered_start(self.case.mail.body) if asks_when(self.case) else None
+            if answer is not None:
+                yield self.case.mail.body, answer, self._usual_stack()
 
     def _loose_starts(
         self, passage: Passage, statements: Sequence[Statement]
     ) -> Iterable[tuple[Passage, Start, tuple[str, ...]]]:
-        for start, stacks in loose_starts(passage, statements):
+        for start, stacks in loose_starts(passage, statements, bool(self.requests)):
             yield passage, start, stacks
 
     def _their_date(self, passage: Passage) -> Iterable[tuple[Passage, Start, tuple[str, ...]]]:
@@ -198,7 +203,11 @@ class _Reader:
 
     def _references(self, passage: Passage, statements: Sequence[Statement]) -> Iterable[Promised]:
         whole = [
-            *(x for x in passage.cue("bench_accept_noun")[:MOST_PLACES] if stance_at(passage, *x) is Stance.FIRM),
+            *(
+                x
+                for x in passage.cue("bench_accept_noun")[:MOST_PLACES]
+                if stance_at(passage, *x) is Stance.FIRM
+            ),
             *places(passage, "bench_accept_verb"),
             *places(passage, "bench_rest"),
         ]
@@ -251,13 +260,17 @@ class _Reader:
                 yield from self._taken_over(passage, place, explicit=False)
                 return
 
-    def _named_before(self, passage: Passage, place: Place, before: Sequence[Statement]) -> Iterable[Promised]:
+    def _named_before(
+        self, passage: Passage, place: Place, before: Sequence[Statement]
+    ) -> Iterable[Promised]:
         """The people of the sentence that a pronoun points back to, stack by stack."""
         last = before[-1]
         groups: dict[tuple[str, ...], int | None] = {}
         for item in before:
             if item.sentence == last.sentence and item.said.stance is last.said.stance:
-                groups[item.stacks] = (groups.get(item.stacks) or 0) + item.count if item.count else groups.get(item.stacks)
+                groups[item.stacks] = (
+                    (groups.get(item.stacks) or 0) + item.count if item.count else groups.get(item.stacks)
+                )
         for stacks, count in groups.items():
             yield self._referred(passage, place, stacks, count)
 

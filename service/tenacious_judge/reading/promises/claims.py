@@ -7,8 +7,9 @@ from ..passage import Passage, Place
 from . import frames as f
 from .frames import Stance
 from .gates import gated
-from .heads import Head, HeadKind
+from .heads import Head
 from .offers import LONGEST_SENTENCE
+from .phrase import HeadKind
 from .segments import Segment, segments
 from .stance import StanceReader
 from .starts import Start

@@ -83,7 +83,7 @@ MAYBE = re.compile(
 NEGATION = re.compile(
     r"\b(?:not|no|never|nor|neither|none|without|cannot|\w+n't|rather than|instead of|unable to|nobody|hardly|far from|short of|"
     r"stop short|refus\w+|declin\w+|avoid\w*|wary of|reluctant|over-?promis\w+|over-?commit\w*|overstat\w+|pretend\w*|fewer than|less than|"
-    r"shy of|too early to|too soon to|premature|wrong to|dishonest|rash|reckless|mistake to|lying if|lie if|lie to|beyond|isn't)\b"
+    r"shy of|too early to|too soon to|premature|wrong to|dishonest|irresponsible|unfair|foolish|unwise|silly to|careless|fantasy|a bluff|rash|reckless|mistake to|lying if|lie if|lie to|beyond|isn't)\b"
 )
 NO_NEGATION = re.compile(
     r"\b(?:not only|not just|not merely|not to mention|no doubt|no question|no wonder|without (?:a )?doubt|without question|why not|"
@@ -123,7 +123,7 @@ AVAILABLE = re.compile(
     r"^[^;]{0,60}?\b(?:available|free(?! trial| of charge| tier| plan)|ready|idle|unassigned|uncommitted|on hand|standing by|on standby|waiting|lined up|reserved|set aside|held|"
     r"earmarked|pencilled|yours|in place|on board|at your disposal|good to go|raring|possible|doable|feasible|no problem|"
     r"no stretch|not a stretch|no trouble|no difficulty|no obstacle|not a problem|no issue|fine (?:by|with|for) (?:us|me)|achievable|realistic|within reach|(?:is|are|sounds|works?|would be) (?:fine|ok|okay|easy|yes|agreed|done|confirmed|covered|sorted|settled|booked|good|perfect|a yes)|guaranteed|secured|bookable|deployable|unbooked|"
-    r"between (?:projects|engagements|assignments)|coming free|come free|rolling off|roll off|free up|open for|not committed|not booked|"
+    r"between (?:projects|engagements|assignments)|nothing (?:booked|on|to do|scheduled|planned|lined up)|no (?:bookings?|assignments?|projects?|plans)|without (?:a )?(?:project|assignment|booking)|coming free|come free|rolling off|roll off|free up|open for|not committed|not booked|"
     r"on the bench|on our bench|benched|to spare|we (?:can|could) (?:give|send|offer|place|commit|stand|put|start|honestly)|"
     r"i (?:can|could) (?:offer|give|commit|stand|put|promise|send|honestly)|covered|on (?:us|our side)|with your name|"
     r"(?:is|are) what (?:we|i)(?:'d|'ll| would| will)? (?:have|can|could|bring|send|give|offer|put|provide|do|stand behind)|something we (?:do|have|staff|cover|offer|can)|well covered|one of ours|(?:is|are) a number (?:we|i) (?:can|could)|from (?:our side|us|our team|our people|tenacious)|for you|we have|we hold)\b"
@@ -187,7 +187,7 @@ IMPERATIVE = re.compile(
 )
 ELLIPTIC = re.compile(
     r"^\W*(?:(?:but|and|so|yet|only|then|or)\s+)*(?:also |then |still |even |now |only |just |instead )*(?:can|could|will|would|have|do have|are able|are happy|offer|start|put|"
-    r"give|send|place|bring|add|grow|scale|ramp|take|expand|extend|increase|double|provide|supply|commit|stand|go|move|step|follow|top|have|hold|keep|promise)\b"
+    r"give|send|place|bring|add|grow|scale|ramp|take|expand|extend|increase|double|provide|supply|commit|have)\b"
 )
 VERBISH = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|need|needs|take|takes|make|makes|mean|means|cost|costs|spend|left)\b|'(?:s|re|ve|ll|d)\b"
@@ -235,5 +235,7 @@ WISHFUL = re.compile(
 ROUTED = re.compile(
     r"\b(?:ask|speak (?:with|to)|talk to|check with|up to|question for|one for|a matter for|decides? on)\b.{0,24}\bdelivery|(?:is|are|sits?|lies?|rests?) with (?:our|the) delivery|\bdelivery (?:lead|manager|team|side)(?:'s)? (?:decides?|owns?|call|to (?:say|decide|confirm)|has to|would have to|must)\b|\bplease (?:ask|speak|talk)\b"
 )
-FREE_NOW = re.compile(r"\b(?:is|are|'re|sit|stand) (?:again |now |all |both |each )*(?:free|available|ready|idle)\b")
+FREE_NOW = re.compile(
+    r"\b(?:is|are|'re|sit|stand) (?:again |now |all |both |each )*(?:free|available|ready|idle)\b"
+)
 PAST_AFTER = re.compile(r"^ (?:did|built|ran|took|made|left|wrote|had|got|went|came)\b")

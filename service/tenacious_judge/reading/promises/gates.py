@@ -29,10 +29,10 @@ def _said_done(flat: str, start: int, end: int) -> bool:
 
 
 def gated(passage: Passage, sentence: Sentence, start: int, end: int, later: int) -> bool:
-    """True when the statement at [start, end) is gated; `later` is where the next head of its sentence begins.
+    """True when the statement at [start, end) is gated; `later`: where the next head of it begins.
 
-    A gate before a statement, or after a comma behind it, holds all of its sentence; one right behind a head holds
-    that head; a sentence that refers back ("That second step depends on ...") holds the one before.
+    A gate before a statement, or after a comma behind it, holds all of its sentence; one right behind a head
+    holds that head; a sentence that refers back ("That second step depends on ...") holds the one before.
     """
     for a, _ in gates(passage, sentence):
         if a < start or a < later:

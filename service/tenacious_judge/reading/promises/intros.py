@@ -13,12 +13,12 @@ _DONE = re.compile(
     r"\b(?:placed|delivered|staffed|track record|past|so far|to date|since|clients?|references?|case stud\w+|previous)\b"
 )
 _OUR_LIST = re.compile(
-    r"\b(?:we|i|our|us)(?:'ll|'d)?\b.{0,40}\b(?:can|could|will|would|have|offer|propose|suggest|staff|place|start|commit|do|cover|fill|match|meet)\b|\bwhat (?:we|i)\b"
+    r"\b(?:we|i|our|us)(?:'ll|'d)?\b.{0,40}\b(?:can|could|will|would|have|offer|propose|suggest|staff|place|start|commit|do|cover|fill|match|meet)\b|\bwhat (?:we|i)\b|\bhere (?:it |they )?(?:is|are|goes)\b|\banswer\b"
 )
 
 
 def intro_stance(text: str, gate: bool) -> Stance:
-    """The stance that a line gives to what it introduces; FIRM where it says nothing of it. `gate`: it names one."""
+    """The stance that a line gives to what it introduces; FIRM where it gives none. `gate`: it names a gate."""
     if gate:
         return Stance.GATED
     if _REFUSED.search(text):

@@ -1,23 +1,29 @@
-"""Starts said of engineers who are named elsewhere: "They can start tomorrow", "Deployment takes five days"."""
+"""Starts of engineers named elsewhere: "They can start tomorrow", "Deployment takes five days"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from ..layout import Part
 from ..numbers import NumberKind
 from ..passage import Passage
 from .claims import starts_claimed
 from .offers import LONGEST_SENTENCE, MOST_SENTENCES, Statement
-from .segments import segments
-from .starts import Start, begins, read_starts
+from .segments import Segment, segments
+from .starts import Start, begins, near_meeting, read_starts
 
+_OPENING = re.compile(
+    r"\W*(?:(?:as early as|by|on|from|this|already|the earliest is|earliest:?|that would be|"
+    r"it would be|how about) )?(?:the )?"
+)
 _SPANS = (NumberKind.DAYS, NumberKind.MINUTES)
 
 
 def loose_starts(
-    passage: Passage, statements: Sequence[Statement]
+    passage: Passage, statements: Sequence[Statement], asked: bool = False
 ) -> Iterable[tuple[Start, tuple[str, ...]]]:
-    """Each with the stacks it is about: those offered last before it."""
+    """Each with the stacks it is about: those offered last before it. `asked`: people were asked for."""
     times = _times(passage)
     for sentence in islice(passage.prose(), MOST_SENTENCES) if times else ():
         at = bisect_left(times, sentence.start)
@@ -32,7 +38,7 @@ def loose_starts(
                 continue
             before = [s for s in own if s.start < part.start and s.firm]
             for start in read_starts(passage, part, ()):
-                if starts_claimed(passage, part, start, bool(before)):
+                if starts_claimed(passage, part, start, asked or bool(before)):
                     yield start, before[-1].stacks if before else ()
 
 
@@ -41,3 +47,16 @@ def _times(passage: Passage) -> list[int]:
     spans = (n.start for n in passage.numbers if n.kind in _SPANS)
     soon = (a for a, _ in passage.cue("bench_soon"))
     return sorted([*(when.start for when in passage.dates), *spans, *soon])
+
+
+def answered_start(passage: Passage) -> Start | None:
+    """The date that opens the mail, in answer to "when?": "Monday.", "As early as 11 May." """
+    first = next((s for s in passage.prose() if s.part is Part.TEXT), None)
+    if first is None or first.question:
+        return None
+    when = next(iter(passage.dates_in(first.start, first.end)), None)
+    if when is None or not _OPENING.fullmatch(passage.flat, first.start, when.start):
+        return None
+    if near_meeting(passage.flat, Segment(first.start, first.end), when.start, when.end):
+        return None
+    return Start(when.start, when.end, when.low, when.high)

@@ -12,8 +12,9 @@ from ..passage import Passage
 from . import words as w
 from .frames import Stance
 from .gates import gated, gates
-from .heads import Head, HeadKind, HeadReader
+from .heads import Head, HeadReader
 from .intros import intro_stance
+from .phrase import HeadKind
 from .segments import Segment, segments
 from .stacks import Lexicon
 from .stance import Said, StanceReader
@@ -129,7 +130,9 @@ class OfferReader:
         first = bisect_left(self.number_starts, sentence.start)
         stop = bisect_left(self.number_starts, sentence.end)
         tokens = tokens_of(self.flat, sentence, self.passage.numbers[first:stop])
-        heads = _shared(self.flat, HeadReader(tokens, self.lexicon, self.passage.text.clean).read())[:MOST_HEADS]
+        heads = _shared(self.flat, HeadReader(tokens, self.lexicon, self.passage.text.clean).read())[
+            :MOST_HEADS
+        ]
         if not heads:
             return
         parts = segments(self.flat, sentence)
@@ -199,7 +202,12 @@ class OfferReader:
     # --- which stack -----------------------------------------------------------------------------------
 
     def _stacks(
-        self, head: Head, sentence: Sentence, tokens: Sequence[Token], before: Sequence[Statement], alone: bool
+        self,
+        head: Head,
+        sentence: Sentence,
+        tokens: Sequence[Token],
+        before: Sequence[Statement],
+        alone: bool,
     ) -> tuple[tuple[str, ...], bool]:
         """The head's own stack, else one named right after it, else (for what only points back) the one before."""
         if head.stacks:
@@ -278,7 +286,12 @@ def _shared(flat: str, heads: list[Head]) -> list[Head]:
     for i in range(len(heads) - 2, -1, -1):
         head, following = heads[i], heads[i + 1]
         between = flat[head.end : following.start].strip()
-        if head.seniority and not head.stacks and following.stacks and between in ("and", ",", "plus", "&", "or"):
+        if (
+            head.seniority
+            and not head.stacks
+            and following.stacks
+            and between in ("and", ",", "plus", "&", "or")
+        ):
             heads[i] = replace(head, stacks=following.stacks, kind=HeadKind.PEOPLE)
     return heads
 

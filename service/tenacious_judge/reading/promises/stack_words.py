@@ -16,7 +16,11 @@ ALONE = _set(
     scada quantum hardware cad xr ar vr lisp prolog smalltalk ada assembly tcl vba sharepoint sas spss
     mulesoft tibco pega guidewire hubspot outsystems mendix webassembly wasm dba coldfusion foxpro
     powerbuilder jcl"""
-) | {"react native", "visual basic", "objective c", "c plus plus", "c sharp", "ruby on rails", "test automation", "quality assurance", "power platform", "mobile app", "smart contract", "penetration testing", "as 400", "z os"}  # fmt: skip
+) | {
+    "react native", "visual basic", "objective c", "c plus plus", "c sharp", "ruby on rails",
+    "test automation", "quality assurance", "power platform", "mobile app", "smart contract",
+    "penetration testing", "as 400", "z os",
+}  # fmt: skip
 # A name -> stacks of ours that cover it.
 COVERED_BY: dict[str, tuple[str, ...]] = {
     "spring boot": ("java",), "spring": ("java",), "jvm": ("java",), "data science": ("ml", "data"),

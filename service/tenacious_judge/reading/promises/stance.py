@@ -8,8 +8,9 @@ from ..layout import Part, Sentence
 from ..passage import Passage
 from . import frames as f
 from .frames import Stance
-from .heads import Head, HeadKind
+from .heads import Head
 from .intros import intro_stance
+from .phrase import HeadKind
 from .segments import Segment
 from .starts import over
 
@@ -59,14 +60,20 @@ _AFTER_OBJECT = re.compile(
 _LISTED = re.compile(
     r"(?:,|\band\b|\bplus\b|\bthen\b|\bwith\b|&|\+|\bled by|\bor\b|\bincluding|\balongside|:|\()\s*(?:then |and |also |plus |with |led by |for example |up to |all |both |the |a |an |our |at least |about |perhaps )*$"
 )
-_CITED = re.compile(r"\b(?:case stud\w+|references?|for example|track record|example|past (?:work|projects?))\b")
+_CITED = re.compile(
+    r"\b(?:case stud\w+|references?|for example|track record|example|past (?:work|projects?))\b"
+)
 _SUMMED = re.compile(r"\b(?:plus|and|\+) \w+ (?:makes?|gives?|is|are)\b")
 _GROWS = re.compile(r"\b(?:grow|go|scale|expand|rise|increase)\w*\b")
 _THAN = re.compile(r"\b(?:(?<!more )(?<!rather )than|not|nor) (?:the |a |about )?$")
 _DID = re.compile(
     r"^(?:'ve| have| has)?(?: \w+ly| already| just| recently| once| also)? (?!need|exceed|embed|proceed)\w+ed\b"
 )
+_RUNS = re.compile(r"^(?: \w+)? (?:run|manage|lead|head|supervise|look after|oversee|direct|represent)\b")
 _EACH_OF = re.compile(r"\b(?:each|both|all|every one|most|any) of $")
+_KEEPS = re.compile(
+    r"\b(?:reserv\w+|hold(?:ing)?|keep(?:ing)?|sav(?:e|ing)|set(?:ting)? aside|offer(?:ing)?|block(?:ed|ing)?)\b[^.;]{0,16}$"
+)
 _WINDOW = 240
 _DEEP = ("deep", "strong")
 _OUR_SQUAD = ("your squad of", "your pod of", "your new squad", "your new team of", "your dedicated")
@@ -134,6 +141,8 @@ class StanceReader:
         """The stance of the head before, where `head` only goes on with its list: "two on 18 May, two in July"."""
         if said.stance not in (Stance.FIRM, Stance.GATED, Stance.THEIRS, Stance.RECORD):
             return None
+        if said.stance is Stance.THEIRS and head.owner == "our":
+            return Said(Stance.FIRM)
         between = self.flat[before.end : head.start]
         if ";" in between or "?" in between or len(between) > 90 or not _LISTED.search(between):
             return None
@@ -204,7 +213,7 @@ class StanceReader:
     # --- our side acts ---------------------------------------------------------------------------------
 
     def _ours(self, head: Head, pre: str, between: str, post: str) -> Said:
-        if head.kind is HeadKind.ROLES and not _FILLED.search(between):
+        if head.kind is HeadKind.ROLES and not (_FILLED.search(between) or _KEEPS.search(between)):
             return _NONE
         if self._negated(head, pre) or _THAN.search(pre):
             return _DECLINED
@@ -224,6 +233,8 @@ class StanceReader:
         named = _REQUEST_NAMED.match(post) is not None
         available = head.free or f.AVAILABLE.match(post) is not None
         if self._busy(post):
+            return _NONE
+        if _RUNS.match(between) and not available:
             return _NONE
         if _TO_BE.search(between) and not available:
             return Said(Stance.FIRM, pool=True) if self.flat[head.start : head.end].endswith(_DEEP) else _NONE
@@ -289,7 +300,9 @@ class StanceReader:
             return _NONE
         if f.MAYBE.search(post[:50]):
             return Said(Stance.GATED)
-        if (f.RECORD_TIME.search(pre + "_" + post) or self._over(post)) and not (f.MODAL.search(post) or f.FREE_NOW.search(post)):
+        if (f.RECORD_TIME.search(pre + "_" + post) or self._over(post)) and not (
+            f.MODAL.search(post) or f.FREE_NOW.search(post)
+        ):
             return Said(Stance.RECORD)
         return self._offered(head, pre, post, named)
 
@@ -335,7 +348,9 @@ class StanceReader:
             return _THEIRS
         if f.VERBISH.search(pre) or f.VERBISH.search(post) or len(pre.split()) > 5:
             return _NONE
-        if head.count is None or (head.kind is HeadKind.BARE and not (self._dated(post, head.end) or self._answers())):
+        if head.count is None or (
+            head.kind is HeadKind.BARE and not (self._dated(post, head.end) or self._answers())
+        ):
             return _NONE
         named = (
             head.stacks

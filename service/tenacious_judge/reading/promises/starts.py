@@ -110,7 +110,7 @@ def _dates(passage: Passage, part: Segment, begun: bool, heads: Sequence[tuple[i
         if (
             over(flat, when, passage.today)
             or _NOT_START.search(before)
-            or _near_meeting(flat, part, when.start, when.end)
+            or near_meeting(flat, part, when.start, when.end)
         ):
             continue
         if text == "this week" and _AVAILABLE_NOW.search(before.removesuffix("as of ")):
@@ -134,7 +134,8 @@ def over(flat: str, when: When, today: dt.date) -> bool:
 
 
 def _next_year(day: dt.date) -> dt.date:
-    return day.replace(year=day.year + 1, day=min(day.day, 28))
+    leap = day.month == 2 and day.day == 29
+    return day.replace(year=day.year + 1, day=28 if leap else day.day)
 
 
 def _joined(flat: str, whens: list[When]) -> list[When]:
@@ -148,7 +149,7 @@ def _joined(flat: str, whens: list[When]) -> list[When]:
     return out
 
 
-def _near_meeting(flat: str, part: Segment, start: int, end: int) -> bool:
+def near_meeting(flat: str, part: Segment, start: int, end: int) -> bool:
     """A clock time after a date, or a call right before it, makes it the date of a call."""
     after = flat[end : min(part.end, end + 14)]
     if re.match(r",? (?:at|@|\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m)", after) and not re.match(
@@ -167,9 +168,13 @@ def _leads(passage: Passage, part: Segment) -> list[Start]:
         days = _days(passage.flat, number)
         before = passage.flat[max(part.start, number.start - 64) : number.start]
         after = passage.flat[number.end : number.end + 44]
-        if days is None or not (_LEAD_BEFORE.search(before) or _FROM_SIGNATURE.match(after)) or _NO_LEAD.match(passage.flat, number.end):
+        if (
+            days is None
+            or not (_LEAD_BEFORE.search(before) or _FROM_SIGNATURE.match(after))
+            or _NO_LEAD.match(passage.flat, number.end)
+        ):
             continue
-        if _near_meeting(passage.flat, part, number.start, number.end):
+        if near_meeting(passage.flat, part, number.start, number.end):
             continue
         low, high = (passage.today + dt.timedelta(days=d) for d in days)
         stop = re.match(
@@ -184,7 +189,7 @@ def _plain_leads(passage: Passage, part: Segment) -> list[Start]:
     out: list[Start] = []
     for match in _PLAIN_LEAD.finditer(passage.flat, part.start, part.end):
         days = {"day": 1, "days": 4, "week": 7, "fortnight": 14, "month": 30, "hours": 1}[match["unit"]]
-        if not _near_meeting(passage.flat, part, match.start(), match.end()):
+        if not near_meeting(passage.flat, part, match.start(), match.end()):
             day = passage.today + dt.timedelta(days=days)
             out.append(Start(match.start(), match.end(), passage.today, day, days))
     return out

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from .heads import HeadKind
 from .offers import Statement
+from .phrase import HeadKind
 
 
 def add_up(statements: Sequence[Statement]) -> int:
     """Engineers promised by the firm statements about one stack, in order.
 
-    What is available ("pool") is said once and not added; what starts is added where it starts elsewhere: in the
-    same sentence or list, at another date, or as "more". "The three", "two of them" and a breakdown add nothing.
+    What is available ("pool") is said once and not added; what starts is added where it starts elsewhere: in
+    the same sentence or list, at another date, or as "more". "The three", "two of them" and a breakdown add
+    nothing.
     """
     pool = starts = 0
     last: Statement | None = None

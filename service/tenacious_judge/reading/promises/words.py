@@ -22,9 +22,7 @@ GROUPS = _set(
     """team teams squad squads pod pods crew crews unit group cell bench pool roster trio lineup line-up
     pair duo quartet quintet"""
 )
-CAPACITY = _set(
-    """capacity bandwidth coverage availability talent bench pool roster expertise skills side"""
-)
+CAPACITY = _set("""capacity bandwidth coverage availability talent bench pool roster expertise skills side""")
 # Groups that are counted by their name.
 SIZES = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
 # People whose name says their stack.
@@ -46,15 +44,9 @@ SENIORITY = {
     "lead": "lead", "leads": "lead", "tech-lead": "lead", "senior-level": "senior",
     "junior-level": "junior", "principal-level": "principal", "mid-weight": "mid", "mid-career": "mid",
 }  # fmt: skip
-SENIOR_PEOPLE = _set(
-    """seniors mids juniors mediors principals leads graduates"""
-)
-MORE = _set(
-    """more additional extra further another remaining"""
-)
-OWNED = _set(
-    """your their his her its whose"""
-)
+SENIOR_PEOPLE = _set("""seniors mids juniors mediors principals leads graduates""")
+MORE = _set("""more additional extra further another remaining""")
+OWNED = _set("""your their his her its whose""")
 # Words at which a noun phrase ends: helpers, verbs, prepositions, pronouns, conjunctions, adverbs of time.
 STOP = _set(
     """is are was were be been being am can could will would shall should may might must do does did has
@@ -80,4 +72,17 @@ BARE_NEXT = _set(
     confirmed reserved secured filled staffed each only altogether total overall instead too works
     should shall into onto until next rather that's all come came sit sits together i'm we i no not mean
     means makes make gives strong whenever once it off"""
+)
+PLAIN_PEOPLE = _set("people engineers developers devs specialists experts folks")
+DOES = _set("do does staff cover have offer handle provide supply")
+INTO_STACK = _set("who know write speak in for with fluent skilled strong")
+JOINERS = _set("and or , / &")
+ADDED = _set("more additional extra further other others")
+FREE = _set("free available ready idle spare unassigned")
+STRONG = _set("strong deep man woman member headed")
+SINGULAR = _set("systems services operations sales")
+CONTRACTED = _set("it's that's there's here's let's what's")
+BETWEEN_OWNER = _set(
+    """of all the full other remaining free available first next open current existing last these those
+    entire whole up to"""
 )

@@ -36,9 +36,11 @@ def more_than_the_stack(case: Case) -> Iterable[Hit]:
         if item.count <= item.free or _locked(item):
             continue
         told = f"Promises {engineers(item.count, item.promised.stacks)}; the bench has {item.free} available."
-        fix = f"Promise at most {engineers(item.free, item.promised.stacks)}; route the rest to the delivery lead."
+        most = engineers(item.free, item.promised.stacks)
+        fix = f"Promise at most {most}; route the rest to the delivery lead."
         if not item.free:
-            fix = f"Promise no {name(item.promised.stacks)} engineers: none is available. Route the question to the delivery lead."
+            none = name(item.promised.stacks)
+            fix = f"Promise no {none} engineers, none is free; route the question to the delivery lead."
         yield Hit(span_of(decisive(item.promised, item.free)), told, item.refs, fix)
     yield from _none_left(case)
 
@@ -155,10 +157,7 @@ def _margin_of_all(case: Case) -> Iterable[Hit]:
     if bench is None or bench.stacks or bench.total is None or bench.total < margin.from_size:
         return
     for promised in capacity_of(case).promised:
-        if (
-            promised.count is not None
-            and not promised.stacks
-            and margin.share * bench.total < promised.count <= bench.total
-        ):
-            told = f"Promises {promised.count} of all {bench.total} engineers; above {margin.share:.0%} a person must agree."
+        count = promised.count
+        if count is not None and not promised.stacks and margin.share * bench.total < count <= bench.total:
+            told = f"Promises {count} of all {bench.total}; above {margin.share:.0%} a person must agree."
             yield Hit(span_of(promised.last), told, (EvidenceRef(bench.total_pointer, bench.total),))

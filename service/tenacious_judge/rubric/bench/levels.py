@@ -90,5 +90,5 @@ def _whom(reading: Capacity, passage: Passage, start: int, end: int) -> Statemen
         for s in own
         if s.start <= start and (s.sentence == sentence or (s.firm and sentence - s.sentence == 1))
     ]
-    after = [s for s in own if s.start >= end and s.sentence == sentence]
+    after = [s for s in own if s.start >= end and s.sentence - sentence in (0, 1)]
     return before[-1] if before else after[0] if after else None

@@ -21,7 +21,7 @@ from .shared import BENCH, SOURCE, capacity_of, name, place_span, span_of, with_
         "We have no Rust engineers; two Go engineers could own the service beside it.", with_bench(BENCH)
     ),
     source=SOURCE,
-    fix="Say that this stack is not ours, offer one that the bench shows, or route the question to the delivery lead.",
+    fix="Say that this stack is not ours and offer one that is, or route the question to the delivery lead.",
 )
 def stack_missing(case: Case) -> Iterable[Hit]:
     bench = case.bench

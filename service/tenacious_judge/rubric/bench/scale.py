@@ -25,7 +25,7 @@ _FLAGGED = {"bench_summary": BENCH, "hiring_signal_brief": {"company": "Corvane"
         "I cannot promise as many as you like; two Go engineers could start in June.", with_bench(BENCH)
     ),
     source=SOURCE,
-    fix="Name a number that the bench shows, and make anything later depend on the delivery lead's confirmation.",
+    fix="Name a number that the bench shows, and gate anything later on the delivery lead's confirmation.",
 )
 def without_limit(case: Case) -> Iterable[Hit]:
     for passage, place in capacity_of(case).open:

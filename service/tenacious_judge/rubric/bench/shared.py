@@ -14,7 +14,7 @@ SOURCE = "Bench commitment honesty"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A promise of a number beside what the bench has for it. `free` is what may be promised for its start."""
+    """A promise of a number beside what the bench has for it. `free`: what may be promised for its start."""
 
     promised: Promised
     stacks: tuple[StackCapacity, ...]
@@ -35,7 +35,7 @@ def known(bench: Bench, promised: Promised) -> tuple[StackCapacity, ...]:
 
 
 def free_for(stack: StackCapacity, day: dt.date | None) -> int:
-    """Engineers of a stack that may be promised from `day` on: what is locked counts once its lock has ended."""
+    """Engineers of a stack that may be promised from `day` on: those locked count once the lock has ended."""
     if day is not None and stack.locked_until is not None and day >= stack.locked_until:
         return max(stack.listed, stack.available)
     return stack.available
@@ -49,7 +49,7 @@ def first_day(promised: Promised) -> dt.date | None:
 
 
 def checked(case: Case) -> tuple[Checked, ...]:
-    """Every promise of a number whose stacks the bench has; for none and unknown stacks there are other rules."""
+    """Every promise of a number whose stacks the bench has; other rules see to the rest."""
     return case.once(_checked)
 
 
@@ -67,8 +67,9 @@ def _each_checked(case: Case) -> Iterable[Checked]:
             continue
         day = first_day(promised)
         yield Checked(
-            promised, stacks, promised.count + _before(case, promised), sum(free_for(s, day) for s in stacks),
-            sum(max(s.listed, s.available) for s in stacks), tuple(EvidenceRef(s.pointer, s.available) for s in stacks),
+            promised, stacks, promised.count + _before(case, promised),
+            sum(free_for(s, day) for s in stacks), sum(max(s.listed, s.available) for s in stacks),
+            tuple(EvidenceRef(s.pointer, s.available) for s in stacks),
         )  # fmt: skip
 
 

@@ -63,8 +63,8 @@ def number_changed(case: Case) -> Iterable[Hit]:
 
 
 def _earlier_count(turns: Sequence[Earlier], promised: Promised) -> tuple[Earlier, int, bool] | None:
-    """The last earlier turn with a number for this stack, and that number. Another stack alone counts only where
-    the mail refers back to it."""
+    """The last earlier turn with a number for this stack, and that number. Another stack alone counts only
+    where the mail refers back to it."""
     for earlier in reversed(turns):
         counted = [s for s in earlier.statements if s.firm and s.count is not None]
         own = [s for s in counted if s.stacks == promised.stacks or not s.stacks or not promised.stacks]
