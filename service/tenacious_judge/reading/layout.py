@@ -47,6 +47,9 @@ class Layout:
     ""."""
 
 
+MAX_LINE = 200
+"""Characters of the longest line that may belong to a signature or a greeting."""
+
 _LINE = re.compile(r"[^\n]+")
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:best|kind|warm|many|very best|kindest|warmest)(?: regards| wishes| thanks)?|regards|warmly|"
@@ -114,7 +117,7 @@ def _sentence(index: int, start: int, end: int, part: Part, paragraph: int, clea
 
 def _find_greeting(clean: str, flat: str, stop: int) -> tuple[str, int]:
     line = _LINE.search(clean)
-    if not line or line.end() > stop:
+    if not line or line.end() > stop or line.end() - line.start() > MAX_LINE:
         return "", 0
     found = _GREETING.fullmatch(flat[line.start() : line.end()].strip("\x1f "))
     if not found:
@@ -189,7 +192,7 @@ def _find_signature(clean: str, flat: str) -> Signature | None:
         closing = _CLOSING.match(clean[start:].lower().lstrip())
         if closing and back <= 8 and (back > 1 or closing.group().strip(" ,-–")):
             following = [clean[a:b].strip() for a, b in lines[len(lines) - back :]]
-            if all(len(text.split()) <= 14 for text in following):
+            if all(len(text) <= MAX_LINE and len(text.split()) <= 14 for text in following):
                 own = following[1:] if len(following) > 1 else following
                 return _signature(clean, flat, start, own)
     first = len(lines)
@@ -215,7 +218,7 @@ def _signature(clean: str, flat: str, start: int, lines: list[str]) -> Signature
 
 def _signature_weight(text: str, low: str) -> int:
     """0: not a signature line; 1: could be one (a short name); 2: surely one (a title, a link, a company)."""
-    words = text.split()
+    words = text.split() if len(text) <= MAX_LINE else []
     if not words or len(words) > 16 or text[-1] in "?!:;":
         return 0
     separators = sum(text.count(mark) for mark in "/|•–·") + text.count(", ")

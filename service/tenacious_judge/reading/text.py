@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..domain import Field, Span
 from .confusables import LETTERS, PUNCTUATION, is_emoji, is_hidden
 
-MAX_READ = 20_000
+MAX_READ = 10_000
 """Code points of a text that are read. No mail is longer; one that is fails as too long and is held."""
 
 PARAGRAPH = "\x1f"
