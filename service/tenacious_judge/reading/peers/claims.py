@@ -12,6 +12,7 @@ from .mentions import Kind, Mention, find_mentions
 from .practice import NOTHING, Topic, read_topic
 from .predicate import Says, says_of_peers
 from .quantity import Amount, Quantity
+from .reader import lacks_somewhere, than_reader
 from .stance import Mode, is_mere_possibility, stance
 from .statements import Statement, leading, place_of, topic_of
 from .strangers import find_strangers
@@ -91,12 +92,16 @@ def read_claims(case: Case) -> PeerTalk:
     sentences: set[tuple[str, int]] = set()
     for passage in case.mail.passages:
         mentions = find_mentions(case, passage, known)
-        if not mentions and not passage.cue("gap_lack"):
+        if not mentions and not lacks_somewhere(case, passage, 0, passage.prose_end):
             continue
         context = _Context()
         for sentence in passage.prose():
             inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
-            if not inside and context.sentence < sentence.index - 2 and not _may_name(passage, sentence):
+            if (
+                not inside
+                and context.sentence < sentence.index - 2
+                and not _may_name(case, passage, sentence)
+            ):
                 continue
             if inside:
                 sentences.add((passage.field.value, sentence.index))
@@ -107,16 +112,16 @@ def read_claims(case: Case) -> PeerTalk:
     return PeerTalk(known, tuple(claims), frozenset(sentences))
 
 
-def _may_name(passage: Passage, sentence: Sentence) -> bool:
-    """True where a rival may be named without being called one: the reader's lack stands there or next."""
-    following = passage.sentences[min(sentence.index + 1, len(passage.sentences) - 1)]
-    return passage.cue_in("gap_lack", sentence.start, following.end) is not None
+def _may_name(case: Case, passage: Passage, sentence: Sentence) -> bool:
+    """True where a rival may be named without being called one: the reader's lack is told there or after."""
+    following = passage.sentences[min(sentence.index + 2, len(passage.sentences) - 1)]
+    return lacks_somewhere(case, passage, sentence.start, following.end)
 
 
 def _read_unit(
     case: Case, passage: Passage, unit: Unit, own: tuple[Mention, ...], known: Known, context: _Context
 ) -> None:
-    carried = not own and _carries_on(passage, unit, context)
+    carried = not own and _carries_on(case, passage, unit, context)
     mentions = (*own, *find_strangers(case, passage, unit, own, known))
     lead = leading(mentions) or (context.mention if carried else None)
     if lead is None:
@@ -127,11 +132,10 @@ def _read_unit(
     mode = _mode(said)
     if mode is not Mode.IDLE:
         _note(said, mode, context)
-    if own or carried:
+    if (own or carried) and mode is not Mode.IDLE:
         context.sentence = unit.sentence.index
         context.mention = lead if own else context.mention
-        if topic and mode is not Mode.IDLE:
-            context.topic = topic
+        context.topic = topic or context.topic
 
 
 def _mode(said: Statement) -> Mode:
@@ -170,12 +174,12 @@ def _wide(said: Statement, context: _Context) -> Topic:
     return around if around else context.topic
 
 
-def _carries_on(passage: Passage, unit: Unit, context: _Context) -> bool:
+def _carries_on(case: Case, passage: Passage, unit: Unit, context: _Context) -> bool:
     """True when the statement names nobody and goes on about the peers of a sentence before."""
     recent = context.mention is not None and unit.sentence.index - context.sentence <= 2
     if not recent or unit.sentence.part is Part.SUBJECT:
         return False
-    if passage.cue_in("gap_compare", unit.start, unit.end):
+    if passage.cue_in("gap_compare", unit.start, unit.end) or than_reader(case, passage, unit):
         return True
     match = _ANAPHOR.match(unit.text)
     if match is not None and _COPULA.match(match["who"]):

@@ -12,7 +12,7 @@ from ..passage import Passage
 from .known import Known
 from .words import word_set, words
 
-MOST_MENTIONS = 60
+MOST_MENTIONS = 30
 """Mentions of one passage that are read; no mail has a quarter of them."""
 
 

@@ -47,8 +47,7 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls" else word
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> dict[tuple[str, ...], tuple[bool, str]]:
+def _read_phrases() -> dict[tuple[str, ...], tuple[bool, str]]:
     """Stemmed phrase -> (soft, subject)."""
     path = Path(__file__).parent / "practices.yml"
     known: dict[tuple[str, ...], tuple[bool, str]] = {}
@@ -64,13 +63,12 @@ def _phrases() -> dict[tuple[str, ...], tuple[bool, str]]:
     return known
 
 
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return frozenset(stem(w) for w in _COMMON)
-
-
 def _tokens(text: str) -> list[str]:
     return _TOKEN.findall(text.replace("-", " "))
+
+
+_PHRASES = _read_phrases()
+_STEMS = frozenset(stem(w) for w in _COMMON)
 
 
 @lru_cache(maxsize=4096)
@@ -84,9 +82,8 @@ def read_topic(text: str) -> Topic:
     for at, span, (is_soft, subject) in _found(stems):
         used.update(range(at, at + span))
         (soft if is_soft else specific).add(subject)
-    common = _common()
     for i, word in enumerate(stems):
-        if i not in used and len(word) >= 4 and word not in common and not word[0].isdigit():
+        if i not in used and len(word) >= 4 and word not in _STEMS and not word[0].isdigit():
             words.add(word)
     if "ai" in soft and "platform" in specific:
         specific.add("mlops")
@@ -95,7 +92,7 @@ def read_topic(text: str) -> Topic:
 
 def _found(stems: list[str]) -> Iterator[tuple[int, int, tuple[bool, str]]]:
     """All phrases of the lexicon; a longer one hides none of the shorter ones in it that are soft."""
-    known = _phrases()
+    known = _PHRASES
     for i in range(len(stems)):
         for size in range(min(_LONGEST, len(stems) - i), 0, -1):
             hit = known.get(tuple(stems[i : i + size]))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from .amounts import NUMERIC, sweeping
 from .mentions import STRONG, Kind
 from .quantity import Amount
-from .reader import contrasts
+from .reader import contrasts, than_reader
 from .statements import Statement
 from .words import word_set, words
 
@@ -32,7 +32,9 @@ _THEY = words("they")
 _NO_VERB = word_set("no_verb")
 _NEXT = re.compile(r" (?:\w+ly )?([a-z]{3,})\b")
 _NO_GAP = re.compile(r"\bno (?:\w+ ){0,3}(?:gaps?|differences?|deficits?|shortfalls?|distance)\b")
-_RANK = re.compile(r"quartile|decile|quintile|percentile|tier|%|per ?cent")
+_RANK = re.compile(r"quartile|decile|quintile|percentile|tier|%|per ?cent|\b(?:rank|sit|plac|come|finish)")
+_THROUGHOUT = re.compile(r"(?:across|throughout|all over|everywhere in|elsewhere in|right across|around)\b")
+_AMONG = re.compile(r"\b(?:among|amongst|across) (?:\w+ ){0,3}$")
 _IS_MEASURED = re.compile(r"\b(?:is|are|has|have|looks?|ranks?|scores?|lags?|sits?|runs?|stands?)\b")
 _WITH = re.compile(r" (?:with|who|that|which|whose|having|using|running|building|offering)\b")
 _CONTRASTED = frozenset((Kind.LIKE, Kind.MARKET, Kind.PEER, Kind.ALL))
@@ -47,7 +49,7 @@ def says_of_peers(said: Statement) -> Says | None:
 
 
 def _says(said: Statement) -> Says | None:
-    if _NO_GAP.search(said.text) or (said.lead.kind is Kind.ALL and _EXPERIENCE.search(said.text)):
+    if _NO_GAP.search(said.text) or (said.lead.kind is Kind.ALL and _EXPERIENCE.search(_from_lead(said))):
         return None
     if _says_of_rest(said):
         return None if said.cue("gap_none_seen") else Says.REST
@@ -65,9 +67,15 @@ def _says_of_rest(said: Statement) -> bool:
 
 def _is_experience(said: Statement) -> bool:
     """ "Teams struggle to hire", "peers tell us": what anyone may say, unless counted and specific."""
-    if said.lead.kind is Kind.NAME or not _EXPERIENCE.search(said.text):
+    if said.lead.kind is Kind.NAME or not _EXPERIENCE.search(_from_lead(said)):
         return False
     return not (said.topic.specific and said.lead.kind in STRONG and sweeping(said.amounts))
+
+
+def _from_lead(said: Statement) -> str:
+    """The text from the peers on: what is said of them, not what we do ("we find", "you need")."""
+    start = said.lead.start if said.unit.start <= said.lead.start < said.unit.end else said.unit.start
+    return said.passage.flat[start : said.unit.end]
 
 
 def _says_of_rank(said: Statement, subject: bool) -> Says | None:
@@ -77,6 +85,8 @@ def _says_of_rank(said: Statement, subject: bool) -> Says | None:
     if lead.kind is Kind.ALL and not _names_practice(said):
         return None
     if lead.kind is not Kind.NORM and said.cue("gap_superior") and (subject or lead.kind in STRONG):
+        return Says.SUPERIOR
+    if subject and than_reader(said.case, said.passage, said.unit):
         return Says.SUPERIOR
     measured = lead.kind in STRONG or (lead.kind is Kind.LIKE and _IS_MEASURED.search(said.text) is not None)
     if said.cue("gap_compare") and measured and not subject:
@@ -113,6 +123,8 @@ def _is_told_of_like(said: Statement) -> bool:
         return True
     if _HABIT.search(said.text) or _NEGATIVE.search(said.text):
         return False
+    if any(said.topic.shares(f.topic) for f in said.known.findings):
+        return True
     return sweeping(said.amounts) or _ALREADY.search(said.text) is not None
 
 
@@ -139,6 +151,8 @@ def _is_subject(said: Statement) -> bool:
         return True
     if flat[lead.end : lead.end + 1] == "'" and _names_practice(said):
         return True
+    if lead.kind is Kind.MARKET and _THROUGHOUT.match(flat, lead.start):
+        return _names_practice(said)
     if lead.kind is not Kind.NAME:
         following = _NEXT.match(flat, lead.end, stop)
         if following and following[1] not in _NO_VERB:
@@ -148,4 +162,5 @@ def _is_subject(said: Statement) -> bool:
 
 def _is_passive(said: Statement) -> bool:
     before = said.passage.flat[max(said.unit.start, said.lead.start - 90) : said.lead.start]
-    return _PASSIVE.search(before) is not None
+    among = _AMONG.search(before) is not None and bool(said.topic.specific or "ai" in said.topic.soft)
+    return among or _PASSIVE.search(before) is not None

@@ -37,6 +37,8 @@ class ReaderLack:
 _HARMLESS = words("harmless")
 _COMPANY_LACKS = words("company_lacks")
 _BUT = re.compile(r"\b(?:unlike|except|but|bar|apart from|other than) $")
+_THAN = re.compile(r"\b(?:than|compared (?:to|with)|next to|relative to|versus|vs\.?) $")
+_THAN_YOU = re.compile(r"\b(?:than|compared (?:to|with)|next to|relative to|versus|vs\.?) (?:you|yours)\b")
 _OF_READER = re.compile(r"\b(?:you|your|yours|the team|company)\b")
 _OF_US = re.compile(r"[\"' ]*(?:and |but |so )?(?:we|i|our|my)\b")
 _SAW = words("saw")
@@ -47,9 +49,25 @@ def contrasts(case: Case, passage: Passage, unit: Unit) -> bool:
     """True when the statement, or the next, flatly says that the reader is without what others have."""
     if any(True for _ in _flat(case, passage, unit)):
         return True
-    later = passage.sentences[unit.sentence.index : unit.sentence.index + 2]
-    following = [u for s in later for u in units_of(case, passage, s) if u.start > unit.start][:2]
+    later = passage.sentences[unit.sentence.index : unit.sentence.index + 3]
+    following = [u for s in later for u in units_of(case, passage, s) if u.start > unit.start][:3]
     return any(len(u.text) < 90 and next(_flat(case, passage, u), None) is not None for u in following)
+
+
+def than_reader(case: Case, passage: Passage, unit: Unit) -> bool:
+    """True where something is measured against the reader: "faster than you", "compared with Halden"."""
+    if _THAN_YOU.search(unit.text):
+        return True
+    places = (start for start, _ in company_places(case, passage) if unit.start < start < unit.end)
+    return any(_THAN.search(passage.flat, max(unit.start, start - 20), start) for start in places)
+
+
+def lacks_somewhere(case: Case, passage: Passage, start: int, end: int) -> bool:
+    """True when the reader is flatly said to lack something in [start, end), by "you" or by name."""
+    if passage.cue_in("gap_lack", start, end) is not None:
+        return True
+    places = (b for a, b in company_places(case, passage) if start <= a < end)
+    return any(_COMPANY_LACKS.match(passage.flat, b, b + 70) for b in places)
 
 
 def _flat(case: Case, passage: Passage, unit: Unit) -> Iterator[Place]:

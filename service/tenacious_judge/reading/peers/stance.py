@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from ...domain import Role
+from ...domain import DraftKind, Role
 from ..case import Case
 from ..passage import Passage
 from .mentions import STRONG, Kind, Mention
@@ -78,7 +78,7 @@ def _is_idle(
     case: Case, passage: Passage, unit: Unit, mention: Mention, quantity: Quantity, before: str
 ) -> bool:
     lead = passage.flat[max(unit.sentence.start, mention.start - 160) : mention.start]
-    if _ATTRIBUTED.search(lead) and (case.turns_of(Role.PROSPECT) or case.prospect.public_record):
+    if _ATTRIBUTED.search(lead) and _has_spoken(case):
         return True
     if _CORRECTED.search(before) and not _AS_SAID.search(before):
         return True
@@ -100,6 +100,13 @@ def _is_idle(
         and _OFFERED.search(lead) is not None
         and mention.kind is not Kind.NAME
     )
+
+
+def _has_spoken(case: Case) -> bool:
+    """True when the reader has said something that a mail may go back to."""
+    if case.prospect.public_record or case.mail.kind in (DraftKind.REPLY, DraftKind.WARM):
+        return True
+    return any(turn.role is Role.PROSPECT for turn in case.thread)
 
 
 def _is_our_conduct(passage: Passage, unit: Unit) -> bool:

@@ -13,8 +13,9 @@ from .reader import contrasts
 from .units import Unit
 from .words import word_set, words
 
-_NAME = r"[A-Z][A-Za-z0-9&']*[a-z][A-Za-z0-9&']*(?: (?:[A-Z][\w&']*|of|de))*"
-_LIST = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME})*"
+# Possessive throughout: a long list of names must not be tried in every way to cut it.
+_NAME = r"[A-Z](?=[A-Za-z0-9&']*[a-z])[A-Za-z0-9&']*+(?: (?:[A-Z][\w&']*+|(?:of|de) [A-Z][\w&']*+)){0,4}+"
+_LIST = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,12}}+"
 _NAMES = re.compile(_LIST)
 _AFTER = re.compile(rf"[ ,(:–-]{{1,3}}(?:(?:{words('stranger_lead').pattern}) ?[ ,:(]*)?(?P<names>{_LIST})")
 _HEAD = re.compile(

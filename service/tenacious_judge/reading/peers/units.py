@@ -1,6 +1,7 @@
 """Sentences cut where one statement ends and the next begins: an offer is no part of a claim."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..case import Case
@@ -15,6 +16,9 @@ _CUT = words("cut")
 _NEXT_NAME = re.compile(
     r",? (?:and|while) (?=[A-Z][\w&']+(?: [A-Z][\w&']+)* (?:has|is|was|[a-z]{2,}[^s\W]s)\b)"
 )
+
+
+_LONGEST = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +57,12 @@ def _cut(passage: Passage, sentence: Sentence) -> tuple[Unit, ...]:
             at = cut.end()
     if flat[at : sentence.end].strip():
         out.append(Unit(sentence, at, sentence.end, flat[at : sentence.end]))
-    return tuple(out)
+    return tuple(piece for unit in out for piece in _short(unit))
+
+
+def _short(unit: Unit) -> Iterator[Unit]:
+    """The unit, or pieces of it: no statement is longer, and a text without stops must not cost more."""
+    for start in range(unit.start, unit.end, _LONGEST):
+        end = min(unit.end, start + _LONGEST)
+        text = unit.text[start - unit.start : end - unit.start]
+        yield unit if unit.end - unit.start <= _LONGEST else Unit(unit.sentence, start, end, text)
