@@ -1,4 +1,4 @@
-"""Claims: what a text says about the prospect, typed. `read_claims` for any text, `mail_claims` for the mail."""
+"""Claims: what a text says about the prospect, typed: `read_claims` for any text, `mail_claims` for a mail."""
 
 from ..case import Case
 from ..passage import Passage
@@ -18,16 +18,31 @@ from .tech import read_tech
 __all__ = ["Claim", "ClaimKind", "Scope", "Stance", "Voice", "mail_claims", "names", "read_claims"]
 
 _READERS = (
-    read_roles, read_pace, read_funding, read_layoffs, read_leaders, read_maturity, read_tech, read_plans, read_money, read_state,
-    read_said, read_certain, read_headcount,
-)  # fmt: skip
+    read_roles,
+    read_pace,
+    read_funding,
+    read_layoffs,
+    read_leaders,
+    read_maturity,
+    read_tech,
+    read_plans,
+    read_money,
+    read_state,
+    read_said,
+    read_certain,
+    read_headcount,
+)
 
 
-def read_claims(passage: Passage, voice: Voice, company: str = "", peers: tuple[str, ...] = ()) -> tuple[Claim, ...]:
+def read_claims(
+    passage: Passage, voice: Voice, company: str = "", peers: tuple[str, ...] = ()
+) -> tuple[Claim, ...]:
     """All claims of a passage, reader by reader."""
     scope = Scope(passage, voice, company, peers)
     claims = tuple(claim for reader in _READERS for claim in reader(scope))
-    return tuple(c for c in claims if not (c.kind is ClaimKind.STATE and c.degree and _told_otherwise(c, claims)))
+    return tuple(
+        c for c in claims if not (c.kind is ClaimKind.STATE and c.degree and _told_otherwise(c, claims))
+    )
 
 
 def _told_otherwise(claim: Claim, claims: tuple[Claim, ...]) -> bool:
@@ -44,4 +59,6 @@ def names(case: Case) -> tuple[str, tuple[str, ...]]:
 def mail_claims(case: Case) -> tuple[Claim, ...]:
     """The claims of the mail, subject first. Use through `case.once`."""
     company, peers = names(case)
-    return tuple(claim for passage in case.mail.passages for claim in read_claims(passage, Voice.MAIL, company, peers))
+    return tuple(
+        claim for passage in case.mail.passages for claim in read_claims(passage, Voice.MAIL, company, peers)
+    )

@@ -23,7 +23,14 @@ _NAMES = {
     "senior": "senior staff principal lead junior mid mid-level",
 }
 _OF = {word: name for name, words in _NAMES.items() for word in words.split()}
-_SAME = {"python": "backend", "go": "backend", "java": "backend", "node": "backend", "react": "frontend", "rust": "backend"}
+_SAME = {
+    "python": "backend",
+    "go": "backend",
+    "java": "backend",
+    "node": "backend",
+    "react": "frontend",
+    "rust": "backend",
+}
 
 
 def discipline(word: str) -> str:

@@ -10,27 +10,83 @@ from .scope import Scope
 from .times import time_near
 from .words import stems
 
-_STAGE_WORD = re.compile(r"series[ \x1f-]+([a-h])|(pre[ -]?seed)|(seed)|(angel)|(growth)|(bridge)|(mezzanine)|(ipo|initial public|public|listed)")
+_STAGE_WORD = re.compile(
+    r"series[ \x1f-]+([a-h])|(pre[ -]?seed)|(seed)|(angel)|(growth)|(bridge)|(mezzanine)|(ipo|"
+    r"initial public|public|listed)"
+)
 _GENERIC_AFTER = re.compile(
-    r"\s*(?:/\s?[a-e]|or [a-e]\b|and [a-e]\b|to [a-e]\b)?[\s-]*(?:companies|teams|firms|start-?ups|founders|ctos|peers|businesses|leaders|scale-?ups|engineering teams|"
-    r"organi[sz]ations|saas|fintechs|clients|tech firms|groups|lenders|b2b|stage (?:companies|teams|firms|startups|businesses|founders))\b"
+    r"\s*(?:/\s?[a-e]|or [a-e]\b|and [a-e]\b|to [a-e]\b)?[\s-]*(?:companies|teams|firms|"
+    r"start-?ups|founders|ctos|peers|businesses|leaders|scale-?ups|engineering teams|"
+    r"organi[sz]ations|saas|fintechs|clients|tech firms|groups|lenders|b2b|stage (?:companies|"
+    r"teams|firms|startups|businesses|founders))\b"
 )
 _GENERIC_BEFORE = re.compile(
-    r"\b(?:teams|companies|firms|startups|start-ups|founders|ctos|others|clients|most|many|similar|other|peers|(?:usually|often|typically) (?:after|following)|"
-    r"before|between|until|next|toward|towards|reach|approaching|ahead of|a typical|the average|any|every|raise|for)\b[\w\s,'-]{0,24}$"
+    r"\b(?:teams|companies|firms|startups|start-ups|founders|ctos|others|clients|most|many|"
+    r"similar|other|peers|(?:usually|often|typically) (?:after|following)|"
+    r"before|between|until|next|toward|towards|reach|approaching|ahead of|a typical|the average|"
+    r"any|every|raise|for)\b[\w\s,'-]{0,24}$"
 )
-_INDEFINITE_AFTER = re.compile(r"\b(?:after|following|post|before|between|at|to|of|for|with|on|beyond|past|during|since|raising|closing) (?:a|an|their|any|the typical|every)\s*$")
+_INDEFINITE_AFTER = re.compile(
+    r"\b(?:after|following|post|before|between|at|to|of|for|with|on|beyond|past|during|since|"
+    r"raising|closing) (?:a|an|their|any|the typical|every)\s*$"
+)
 _MONEY_WORDS = re.compile(
-    r"\b(?:rais\w*|round|series|seed|funding|funded|financing|capital|invest\w*|closed?|backing|backed|fundrais\w*|cheque|injection|equity|venture|valuation|war chest|raise|tranche|bridge|extension|new money|fresh money|fresh cash)\b"
+    r"\b(?:rais\w*|round|series|seed|funding|funded|financing|capital|invest\w*|closed?|backing|"
+    r"backed|fundrais\w*|cheque|injection|equity|venture|valuation|war chest|raise|tranche|bridge|"
+    r"extension|new money|fresh money|fresh cash)\b"
 )
 _OTHER_MONEY = re.compile(
-    r"\b(?:arr|mrr|revenue|budget|runway|burn|per (?:month|engineer|hour|week|day|seat|head)|a month|monthly|hourly|/month|/mo|rate|fee|price|cost|costs|salary|saving|save|sow|invoice|contract|turnover|valuation|valued)\b"
+    r"\b(?:arr|mrr|revenue|budget|runway|burn|per (?:month|engineer|hour|week|day|seat|head)|a "
+    r"month|monthly|hourly|/month|/mo|rate|fee|price|cost|costs|salary|saving|save|sow|invoice|"
+    r"contract|turnover|valuation|valued)\b"
 )
-_RECENT = re.compile(r"\b(?:just|recent|recently|fresh|freshly|new|newly|latest|hot on the heels|weeks ago|days ago|last week|this (?:week|month|quarter))\b")
+_RECENT = re.compile(
+    r"\b(?:just|recent|recently|fresh|freshly|new|newly|latest|hot on the heels|weeks ago|days "
+    r"ago|last week|this (?:week|month|quarter))\b"
+)
 _NEGATED_RAISE = re.compile(r"\b(?:not|haven't|hasn't|never|yet to|no)\b[^.?!;,]{0,20}$")
-_FUTURE = re.compile(r"\b(?:will|going to|about to|plan(?:ning|s)? to|preparing to|next|want to|aim to|before (?:your|the) next|expect to|hoping to|to|upcoming|when you)\s+(?:[\w-]+\s+){0,2}$")
-_NO_INVESTORS = frozenset(("series", "the", "your", "with", "seed", "who", "which", "that", "and", "round", "investors"))
+_FUTURE = re.compile(
+    r"\b(?:will|going to|about to|plan(?:ning|s)? to|preparing to|next|want to|aim to|before "
+    r"(?:your|the) next|expect to|hoping to|to|upcoming|when you)\s+(?:[\w-]+\s+){0,2}$"
+)
+_NO_INVESTORS = frozenset(
+    ("series", "the", "your", "with", "seed", "who", "which", "that", "and", "round", "investors")
+)
 _FIGURES = {"six": (1e5, 999999), "seven": (1e6, 9999999), "eight": (1e7, 99999999), "nine": (1e8, 999999999)}
+_NAME = re.compile(r"[A-Z][a-z]\w+")
+_LIKE_YOURS = re.compile(r"[^.?!;,]{0,40}\b(?:like|such as) (?:you|yours)\b")
+_YOUR_BEFORE = re.compile(r"\byour\s+(?:[\w$.-]+\s+){0,3}$")
+_YOU_HAVE = re.compile(r"\byou(?:'ve|'re)?\b")
+_YOU = re.compile(r"\byou\b")
+_OWING_TO = re.compile(r"\bthanks to|due to|according to\b")
+_TOLD_RAISE = re.compile(
+    r"(?:rais(?!e\b)|secur|clos(?!e\b)|land|announc|bagg|pull|brought|bank|complet|finali|wrapp|"
+    r"pocket|scoop|took|take|taking|receiv|attract|nail|ink|you|just|have|has|had|company|ve|led|"
+    r"backed|funded|valued|newly|recently|freshly|well)"
+)
+_RAISED_WHAT = re.compile(r"(?:\w+ )*rais\w+$")
+_RAISED_OTHER = re.compile(
+    r"\s*(?:it|this|that|the (?:bar|question|issue|point|topic)|a (?:question|point|concern|flag|"
+    r"good)|your|concerns?|questions?|an? (?:issue|objection))\b"
+)
+_ROUND_END = re.compile(r"round$")
+_ROUND_OTHER = re.compile(
+    r"\s*(?:of (?:interviews|hiring|calls|questions|talks|testing|edits|review|cuts|layoffs|"
+    r"redundancies)|table|trip)\b"
+)
+_LED_BY = re.compile(r"(?:led|backed|funded) by")
+_ELSEWHERE = re.compile(
+    r"\b(?:call|minutes|meet|chat|free|open to|roles?|hir\w+|posted|postings?|joined|cto|vp|"
+    r"layoffs?|runway|talk|speak|we|our|deadline|launch|go live|headcount|team|migrat\w+)\b"
+)
+_RAISED = re.compile(r"\braised\b")
+_FIGURE = re.compile(r"\b(six|seven|eight|nine)[ -]figure\b")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|approximately|some|circa|close to|or so|in the region of|just)\s*$|~\s*$"
+)
+_NEARLY = re.compile(r"\b(?:nearly|almost|just under|just shy of|close on)\s*$")
+_OVER = re.compile(r"\b(?:over|more than|north of|upwards of|at least|just over|well over)\s*$")
 
 
 def read_funding(scope: Scope) -> Iterator[Claim]:
@@ -40,7 +96,9 @@ def read_funding(scope: Scope) -> Iterator[Claim]:
         if _generic(scope, place):
             continue
         name = stage_named(scope.flat[slice(*place)])
-        claim = scope.claim(ClaimKind.FUNDING_STAGE, *place, noun=True, subject=name, degree=_recent(scope, place))
+        claim = scope.claim(
+            ClaimKind.FUNDING_STAGE, *place, noun=True, subject=name, degree=_recent(scope, place)
+        )
         if claim is None or _future(scope, place[0]):
             continue
         yield claim
@@ -50,7 +108,9 @@ def read_funding(scope: Scope) -> Iterator[Claim]:
         index = scope.passage.sentence_at(place[0]).index
         if index in seen or _generic(scope, place) or _future(scope, place[0]) or _not_money(scope, place):
             continue
-        claim = scope.claim(ClaimKind.FUNDING, *place, noun=_is_noun(scope.flat[slice(*place)]), degree=_recent(scope, place))
+        claim = scope.claim(
+            ClaimKind.FUNDING, *place, noun=_is_noun(scope.flat[slice(*place)]), degree=_recent(scope, place)
+        )
         if claim is None:
             continue
         seen.add(index)
@@ -65,11 +125,13 @@ def _investors(scope: Scope, seen: set[int]) -> Iterator[Claim]:
     for place in scope.hits("sig_investor"):
         if scope.passage.sentence_at(place[0]).index not in seen:
             continue
-        for found in re.finditer(r"[A-Z][a-z]\w+", scope.passage.text.clean[place[0] : place[1]]):
+        for found in _NAME.finditer(scope.passage.text.clean[place[0] : place[1]]):
             start, end = place[0] + found.start(), place[0] + found.end()
             if scope.subjects.named(start, end) or found.group().lower() in _NO_INVESTORS:
                 continue
-            claim = scope.claim(ClaimKind.EVENT, start, end, noun=True, figure=True, words=stems(found.group().lower()))
+            claim = scope.claim(
+                ClaimKind.EVENT, start, end, noun=True, figure=True, words=stems(found.group().lower())
+            )
             if claim is not None:
                 yield claim
 
@@ -88,32 +150,35 @@ def stage_named(text: str) -> str:
 def _generic(scope: Scope, place: Place) -> bool:
     """Stages of others: "Series B teams", "after a Series B, hiring gets hard"."""
     after = scope.after(place[1], 40)
-    if _GENERIC_AFTER.match(after) and not re.match(r"[^.?!;,]{0,40}\b(?:like|such as) (?:you|yours)\b", scope.after(place[1], 60)):
+    if _GENERIC_AFTER.match(after) and not _LIKE_YOURS.match(scope.after(place[1], 60)):
         return True
     before = scope.before(place[0], 40)
-    if re.search(r"\byour\s+(?:[\w$.-]+\s+){0,3}$", before):
+    if _YOUR_BEFORE.search(before):
         return False
     if _INDEFINITE_AFTER.search(before):
-        return re.search(r"\byou(?:'ve|'re)?\b", scope.before(place[0], 90)) is None
-    return _GENERIC_BEFORE.search(before) is not None and re.search(r"\byou\b", before) is None
+        return _YOU_HAVE.search(scope.before(place[0], 90)) is None
+    return _GENERIC_BEFORE.search(before) is not None and _YOU.search(before) is None
 
 
 def _future(scope: Scope, start: int) -> bool:
-    return _FUTURE.search(scope.before(start, 36)) is not None and re.search(r"\bthanks to|due to|according to\b", scope.before(start, 36)) is None
+    return (
+        _FUTURE.search(scope.before(start, 36)) is not None
+        and _OWING_TO.search(scope.before(start, 36)) is None
+    )
 
 
 def _is_noun(text: str) -> bool:
-    return re.match(r"(?:rais(?!e\b)|secur|clos(?!e\b)|land|announc|bagg|pull|brought|bank|complet|finali|wrapp|pocket|scoop|took|take|taking|receiv|attract|nail|ink|you|just|have|has|had|company|ve|led|backed|funded|valued|newly|recently|freshly|well)", text) is None
+    return _TOLD_RAISE.match(text) is None
 
 
 def _not_money(scope: Scope, place: Place) -> bool:
     """ "raised concerns", "new round of interviews", "close of the round table"."""
     text, after = scope.flat[slice(*place)], scope.after(place[1], 24)
-    if re.match(r"(?:\w+ )*rais\w+$", text) and re.match(r"\s*(?:it|this|that|the (?:bar|question|issue|point|topic)|a (?:question|point|concern|flag|good)|your|concerns?|questions?|an? (?:issue|objection))\b", after):
+    if _RAISED_WHAT.match(text) and _RAISED_OTHER.match(after):
         return True
-    if re.search(r"round$", text) and re.match(r"\s*(?:of (?:interviews|hiring|calls|questions|talks|testing|edits|review|cuts|layoffs|redundancies)|table|trip)\b", after):
+    if _ROUND_END.search(text) and _ROUND_OTHER.match(after):
         return True
-    if re.match(r"(?:led|backed|funded) by", text):
+    if _LED_BY.match(text):
         return _MONEY_WORDS.search(scope.before(place[0], 80)) is None
     return False
 
@@ -126,15 +191,23 @@ def _recent(scope: Scope, place: Place) -> int:
 def _times(scope: Scope, claim: Claim) -> Iterator[Claim]:
     when = time_near(scope, claim.start, claim.end)
     if when is not None and _belongs(scope, claim, when.start):
-        yield Claim(ClaimKind.FUNDING_TIME, scope.passage, min(claim.start, when.start), max(claim.end, when.end), claim.stance, when=when)
+        yield Claim(
+            ClaimKind.FUNDING_TIME,
+            scope.passage,
+            min(claim.start, when.start),
+            max(claim.end, when.end),
+            claim.stance,
+            when=when,
+        )
 
 
 def _belongs(scope: Scope, claim: Claim, at: int) -> bool:
     """False where the time stands with something else: an ask for a slot, a hire, a later plan."""
     between = scope.flat[min(claim.end, at) : max(claim.start, at)]
-    return re.search(
-        r"\b(?:call|minutes|meet|chat|free|open to|roles?|hir\w+|posted|postings?|joined|cto|vp|layoffs?|runway|talk|speak|we|our|deadline|launch|go live|headcount|team|migrat\w+)\b", between
-    ) is None and scope.passage.sentence_at(at).index == scope.passage.sentence_at(claim.start).index  # fmt: skip
+    return (
+        _ELSEWHERE.search(between) is None
+        and scope.passage.sentence_at(at).index == scope.passage.sentence_at(claim.start).index
+    )
 
 
 def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
@@ -145,24 +218,49 @@ def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
         clause = scope.passage.clause_at(number.start)
         around = scope.flat[clause[0] : clause[1]]
         money = _MONEY_WORDS.search(around) or (sentence.index in seen)
-        if not money or _OTHER_MONEY.search(scope.flat[number.end : number.end + 30]) or _OTHER_MONEY.search(scope.before(number.start, 22)):
+        if (
+            not money
+            or _OTHER_MONEY.search(scope.flat[number.end : number.end + 30])
+            or _OTHER_MONEY.search(scope.before(number.start, 22))
+        ):
             continue
-        if _future(scope, number.start) and not re.search(r"\braised\b", around):
+        if _future(scope, number.start) and not _RAISED.search(around):
             continue
         low, high = money_bounds(scope, number)
-        claim = scope.claim(ClaimKind.FUNDING_AMOUNT, number.start, number.end, noun=True, figure=True, low=low, high=high, subject=_currency(scope, number))
+        claim = scope.claim(
+            ClaimKind.FUNDING_AMOUNT,
+            number.start,
+            number.end,
+            noun=True,
+            figure=True,
+            low=low,
+            high=high,
+            subject=_currency(scope, number),
+        )
         if claim is not None:
             yield claim
-    for found in re.finditer(r"\b(six|seven|eight|nine)[ -]figure\b", scope.flat) if "figure" in scope.flat else ():
+    for found in _FIGURE.finditer(scope.flat) if "figure" in scope.flat else ():
         low, high = _FIGURES[found[1]]
-        claim = scope.claim(ClaimKind.FUNDING_AMOUNT, *found.span(), noun=True, figure=True, low=low, high=high) if scope.readable(found.start()) else None
+        claim = (
+            scope.claim(ClaimKind.FUNDING_AMOUNT, *found.span(), noun=True, figure=True, low=low, high=high)
+            if scope.readable(found.start())
+            else None
+        )
         if claim is not None:
             yield claim
 
 
 def _currency(scope: Scope, number: Number) -> str:
     text = scope.flat[number.start : number.end] + " " + number.noun[:8]
-    for mark, name in (("€", "EUR"), ("eur", "EUR"), ("£", "GBP"), ("gbp", "GBP"), ("pounds", "GBP"), ("chf", "CHF"), ("kes", "KES")):
+    for mark, name in (
+        ("€", "EUR"),
+        ("eur", "EUR"),
+        ("£", "GBP"),
+        ("gbp", "GBP"),
+        ("pounds", "GBP"),
+        ("chf", "CHF"),
+        ("kes", "KES"),
+    ):
         if mark in text:
             return name
     return ""
@@ -171,15 +269,15 @@ def _currency(scope: Scope, number: Number) -> str:
 def money_bounds(scope: Scope, number: Number) -> tuple[float, float]:
     """What the words leave room for: "$18M" is 17.5 to 18.5, "nearly 20" 17 to 20, "over 15" 15 to 20."""
     text = scope.flat[number.start : number.end]
-    digits = re.search(r"\d+(?:[.,]\d+)*", text)
+    digits = _DIGITS.search(text)
     step = 0.03
     if digits and "." in digits.group():
         step = 0.012
     before = scope.before(number.start, 24)
-    if re.search(r"\b(?:about|around|roughly|approximately|some|circa|close to|or so|in the region of|just)\s*$|~\s*$", before):
+    if _ABOUT.search(before):
         return number.low * 0.88, number.high * 1.12
-    if re.search(r"\b(?:nearly|almost|just under|just shy of|close on)\s*$", before):
+    if _NEARLY.search(before):
         return number.low * 0.85, number.high * 1.005
-    if re.search(r"\b(?:over|more than|north of|upwards of|at least|just over|well over)\s*$", before) or "+" in text:
+    if _OVER.search(before) or "+" in text:
         return number.low * 0.995, number.high * 1.3
     return number.low * (1 - step), number.high * (1 + step)

@@ -7,31 +7,100 @@ from ..numbers import NumberKind
 from ..passage import Place
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
-from .words import words_of
 from .times import time_near
+from .words import words_of
 
 _ROLES = (
     ("cto", r"\bcto\b|chief technology|technology officer|tech(?:nology)? chief"),
     ("vp engineering", r"\bvp\b|\bvpe\b|vice president|\bsvp\b"),
-    ("head of engineering", r"head of engineering|engineering (?:head|director|chief)|director of engineering"),
-    ("ceo", r"\bceo\b|chief executive"), ("cio", r"\bcio\b|chief information officer"), ("cpo", r"\bcpo\b|chief product"),
-    ("cfo", r"\bcfo\b|chief financial"), ("coo", r"\bcoo\b|chief operating"), ("caio", r"\bcaio\b|chief ai|chief artificial"),
-    ("cdo", r"\bcdo\b|chief data"), ("head of data", r"head of data"), ("head of platform", r"head of platform"),
-    ("head of ai", r"head of (?:ai|ml)"), ("head of product", r"head of product"), ("head of infrastructure", r"head of infrastructure"),
-)  # fmt: skip
+    (
+        "head of engineering",
+        r"head of engineering|engineering (?:head|director|chief)|director of engineering",
+    ),
+    ("ceo", r"\bceo\b|chief executive"),
+    ("cio", r"\bcio\b|chief information officer"),
+    ("cpo", r"\bcpo\b|chief product"),
+    ("cfo", r"\bcfo\b|chief financial"),
+    ("coo", r"\bcoo\b|chief operating"),
+    ("caio", r"\bcaio\b|chief ai|chief artificial"),
+    ("cdo", r"\bcdo\b|chief data"),
+    ("head of data", r"head of data"),
+    ("head of platform", r"head of platform"),
+    ("head of ai", r"head of (?:ai|ml)"),
+    ("head of product", r"head of product"),
+    ("head of infrastructure", r"head of infrastructure"),
+)
 _ROLE_OF = tuple((name, re.compile(pattern)) for name, pattern in _ROLES)
 _OWN_PEOPLE = re.compile(r"\b(?:new|first|next) (?:head|leader|chief|boss|executive|management|leadership)\b")
-_HIRES = re.compile(r"\b(?:hir\w+|looking for|recruit\w+|search\w* for|open(?:ing)? for|role for|advertis\w+|vacancy for|need)\b[^.?!;,]{0,20}$")
+_HIRES = re.compile(
+    r"\b(?:hir\w+|looking for|recruit\w+|search\w* for|open(?:ing)? for|role for|advertis\w+|"
+    r"vacancy for|need)\b[^.?!;,]{0,20}$"
+)
 _MILD = re.compile(r"^(?:(?:new|recent|latest) (?:role|position|job|post|seat)s?$|first head$)")
-_NEW = re.compile(r"\b(?:new|newly|recent|recently|just|fresh|incoming|latest|arriv\w+|join\w+|appoint\w+|settl\w+|change\w*|transition|handover|since|first|took|taking|stepp\w+)\b")
-_NAME = re.compile(r"\b([A-Z][\w'’-]+(?: (?:[A-Z]\.|van|de|von|der|bin|al|ole|Mc[A-Z]\w+|[A-Z][\w'’-]+)){1,3})")
+_NEW = re.compile(
+    r"\b(?:new|newly|recent|recently|just|fresh|incoming|latest|arriv\w+|join\w+|appoint\w+|"
+    r"settl\w+|change\w*|transition|handover|since|first|took|taking|stepp\w+)\b"
+)
+_NAME = re.compile(
+    r"\b([A-Z][\w'’-]+(?: (?:[A-Z]\.|van|de|von|der|bin|al|ole|Mc[A-Z]\w+|[A-Z][\w'’-]+)){1,3})"
+)
 _NOT_NAMES = words_of(
     """chief head vice new series vp cto ceo director congratulations engineering technology since your the
     after with now i we how has q1 q2 q3 q4"""
 )
-_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "a couple of": 2, "a few": 3}
-_SERVED = re.compile(r"[^.?!;]{0,60}?\bfor (?:about |around |roughly |nearly |almost |over |just over |only )?(?P<n>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|a few) (?P<unit>week|month|year)s?\b")
-_FRESH_DAYS = re.compile(r"(?:first|opening|initial) (?:few )?(?:\d+|ninety|one hundred|a hundred|hundred|thirty|sixty|three|six|two|few)? ?(?:days|weeks|months|quarter)|\b(?:days|weeks|months) (?:in|into)\b")
+_SMALL = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "a couple of": 2,
+    "a few": 3,
+}
+_SERVED = re.compile(
+    r"[^.?!;]{0,60}?\bfor (?:about |around |roughly |nearly |almost |over |just over |only "
+    r")?(?P<n>an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|a couple of|a few) "
+    r"(?P<unit>week|month|year)s?\b"
+)
+_FRESH_DAYS = re.compile(
+    r"(?:first|opening|initial) (?:few )?(?:\d+|ninety|one hundred|a hundred|hundred|thirty|sixty|"
+    r"three|six|two|few)? ?(?:days|weeks|months|quarter)|\b(?:days|weeks|months) (?:in|into)\b"
+)
+_INTERIM = re.compile(r"\b(?:interim|acting)\b")
+_OWNED = re.compile(r"\b(?:your|her|his|the)\s*$")
+_PLURAL = re.compile(r"s\b")
+_HIRED_FOR = re.compile(
+    r"(?:new|first|next|fresh) (?:engineering )?(?:head|leader|chief|boss|executive|management|"
+    r"tech lead|technical lead)$"
+)
+_VACANCY = re.compile(
+    r"\b(?:posted|open|advertis\w+|listing|careers|engineer|backend|platform|data|hiring|fill|go|python)\b"
+)
+_ENGAGEMENT = re.compile(
+    r"\b(?:our|engineers?|squad|engagement|pilot|sprint|trial|onboarding|contract|most|leaders|every|a new)\b"
+)
+_THEIRS = re.compile(r"\byour\b|\bas (?:cto|vp)")
+_OURS = re.compile(r"\b(?:our|engagement|pilot|trial|squad)\b")
+_IN_ROLE = re.compile(
+    r"\b(?:your|her|his|their|the) (?:first|opening|initial)|\bin(?:to)? (?:the|your|this) "
+    r"(?:role|seat|job|post|chair|position)|as (?:cto|vp|head)"
+)
+_TOLD_CHANGE = re.compile(
+    r"(?:appoint|hir|nam(?:ed|ing)|brought|bringing|promot(?:ed|ing)|welcom|recruit|install|poach|"
+    r"onboard|elevat|picked|chose|announc|swapp|replac|lost|"
+    r"chang(?:ed|ing)|said|parted|since|after|stepp|took|taking|at the|promoted|appointed|named|"
+    r"moved|became|inherited|settl|becoming|join|start|came|arriv|gone|out|leaving|departing|"
+    r"stepping|left|leaves|\w+ (?:in|into) )"
+)
+_OWN_ARRIVAL = re.compile(r"(?:since|after|on|following) (?:your|her|his)")
+_ELSEWHERE = re.compile(r"\b(?:call|minutes|free|talk|chat|roles|raised|series|round)\b")
+_SINCE_START = re.compile(r"\w+ (?:in|into|as)\b")
+_TOKEN = re.compile(r"\S+")
 
 
 def role_named(text: str) -> str:
@@ -48,8 +117,14 @@ def read_leaders(scope: Scope) -> Iterator[Claim]:
             continue
         text = scope.flat[slice(*place)]
         noun = _is_noun(text)
-        claim = scope.claim(ClaimKind.LEADER, *place, noun=noun, figure=not noun or text.startswith(("days", "weeks", "months", "years")), subject=_role(scope, place),
-                            degree=1 if re.search(r"\b(?:interim|acting)\b", text + scope.before(place[0], 16)) else 0)
+        claim = scope.claim(
+            ClaimKind.LEADER,
+            *place,
+            noun=noun,
+            figure=not noun or text.startswith(("days", "weeks", "months", "years")),
+            subject=_role(scope, place),
+            degree=1 if _INTERIM.search(text + scope.before(place[0], 16)) else 0,
+        )
         if claim is None or _denied(scope, claim):
             continue
         seen.add(index)
@@ -71,11 +146,13 @@ def _denied(scope: Scope, claim: Claim) -> bool:
 
 def _else(scope: Scope, place: Place) -> bool:
     text, before, after = scope.flat[slice(*place)], scope.before(place[0], 40), scope.after(place[1], 30)
-    if _MILD.match(text) and not re.search(r"\b(?:your|her|his|the)\s*$", before):
+    if _MILD.match(text) and not _OWNED.search(before):
         return True
-    if text.endswith(("role", "position", "job", "post", "seat", "roles")) and (re.match(r"s\b", after) or _posting(scope, place)):
+    if text.endswith(("role", "position", "job", "post", "seat", "roles")) and (
+        _PLURAL.match(after) or _posting(scope, place)
+    ):
         return True
-    if re.match(r"(?:new|first|next|fresh) (?:engineering )?(?:head|leader|chief|boss|executive|management|tech lead|technical lead)$", text) and _HIRES.search(before):
+    if _HIRED_FOR.match(text) and _HIRES.search(before):
         return True
     if _FRESH_DAYS.match(text):
         return not _tenure(scope, place)
@@ -85,22 +162,19 @@ def _else(scope: Scope, place: Place) -> bool:
 def _posting(scope: Scope, place: Place) -> bool:
     """ "your new role" of a vacancy, not of the reader."""
     around = scope.before(place[0], 40) + scope.after(place[1], 40)
-    return re.search(r"\b(?:posted|open|advertis\w+|listing|careers|engineer|backend|platform|data|hiring|fill|go|python)\b", around) is not None
+    return _VACANCY.search(around) is not None
 
 
 def _tenure(scope: Scope, place: Place) -> bool:
     """ "Your first ninety days", not those of our engineers."""
     around = scope.before(place[0], 50) + scope.flat[slice(*place)] + scope.after(place[1], 36)
-    if re.search(r"\b(?:our|engineers?|squad|engagement|pilot|sprint|trial|onboarding|contract|most|leaders|every|a new)\b", around):
-        return re.search(r"\byour\b|\bas (?:cto|vp)", around) is not None and not re.search(r"\b(?:our|engagement|pilot|trial|squad)\b", around)
-    return re.search(r"\b(?:your|her|his|their|the) (?:first|opening|initial)|\bin(?:to)? (?:the|your|this) (?:role|seat|job|post|chair|position)|as (?:cto|vp|head)", around) is not None
+    if _ENGAGEMENT.search(around):
+        return _THEIRS.search(around) is not None and not _OURS.search(around)
+    return _IN_ROLE.search(around) is not None
 
 
 def _is_noun(text: str) -> bool:
-    return re.match(
-        r"(?:appoint|hir|nam(?:ed|ing)|brought|bringing|promot(?:ed|ing)|welcom|recruit|install|poach|onboard|elevat|picked|chose|announc|swapp|replac|lost|"
-        r"chang(?:ed|ing)|said|parted|since|after|stepp|took|taking|at the|promoted|appointed|named|moved|became|inherited|settl|becoming|join|start|came|arriv|gone|out|leaving|departing|stepping|left|leaves|\w+ (?:in|into) )", text
-    ) is None or re.match(r"(?:since|after|on|following) (?:your|her|his)", text) is not None  # fmt: skip
+    return _TOLD_CHANGE.match(text) is None or _OWN_ARRIVAL.match(text) is not None
 
 
 def _details(scope: Scope, claim: Claim) -> Iterator[Claim]:
@@ -108,15 +182,45 @@ def _details(scope: Scope, claim: Claim) -> Iterator[Claim]:
     a, b = passage.clause_at(claim.start)
     sentence = passage.sentence_at(claim.start)
     when = time_near(scope, claim.start, claim.end)
-    if when is not None and not re.search(r"\b(?:call|minutes|free|talk|chat|roles|raised|series|round)\b", scope.flat[min(claim.end, when.start) : max(claim.start, when.start)]):
-        yield Claim(ClaimKind.LEADER_TIME, passage, min(claim.start, when.start), max(claim.end, when.end), claim.stance, when=when)
+    if when is not None and not _ELSEWHERE.search(
+        scope.flat[min(claim.end, when.start) : max(claim.start, when.start)]
+    ):
+        yield Claim(
+            ClaimKind.LEADER_TIME,
+            passage,
+            min(claim.start, when.start),
+            max(claim.end, when.end),
+            claim.stance,
+            when=when,
+        )
     years = _SERVED.match(scope.flat, claim.start)
     if years is not None:
-        size = {"week": 7, "month": 30, "year": 365}[years["unit"]] * (int(years["n"]) if years["n"].isdigit() else _SMALL.get(years["n"], 1))
-        yield Claim(ClaimKind.LEADER_TIME, passage, claim.start, years.end(), claim.stance, low=size, high=size)
-    days = next((n for n in passage.numbers if n.kind is NumberKind.DAYS and sentence.start <= n.start < sentence.end and re.match(r"\w+ (?:in|into|as)\b", n.noun)), None)
+        size = {"week": 7, "month": 30, "year": 365}[years["unit"]] * (
+            int(years["n"]) if years["n"].isdigit() else _SMALL.get(years["n"], 1)
+        )
+        yield Claim(
+            ClaimKind.LEADER_TIME, passage, claim.start, years.end(), claim.stance, low=size, high=size
+        )
+    days = next(
+        (
+            n
+            for n in passage.numbers
+            if n.kind is NumberKind.DAYS
+            and sentence.start <= n.start < sentence.end
+            and _SINCE_START.match(n.noun)
+        ),
+        None,
+    )
     if days is not None and when is None:
-        yield Claim(ClaimKind.LEADER_TIME, passage, min(claim.start, days.start), max(claim.end, days.end), claim.stance, low=days.low, high=days.high)
+        yield Claim(
+            ClaimKind.LEADER_TIME,
+            passage,
+            min(claim.start, days.start),
+            max(claim.end, days.end),
+            claim.stance,
+            low=days.low,
+            high=days.high,
+        )
     for found in _NAME.finditer(passage.text.clean, max(sentence.start, a - 40), min(sentence.end, b + 40)):
         start, end = _trimmed(found.start(), found[1])
         if not start or scope.subjects.named(start, end):
@@ -126,8 +230,8 @@ def _details(scope: Scope, claim: Claim) -> Iterator[Claim]:
 
 
 def _trimmed(at: int, text: str) -> tuple[int, int]:
-    """The name without words that only begin a sentence or are titles; (0, 0) where less than two words stay."""
-    words = [(at + m.start(), at + m.end(), m.group().lower()) for m in re.finditer(r"\S+", text)]
+    """The name without titles and words that only begin a sentence; (0, 0) where less than two words stay."""
+    words = [(at + m.start(), at + m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
     while words and words[0][2] in _NOT_NAMES:
         words.pop(0)
     while words and words[-1][2] in _NOT_NAMES:

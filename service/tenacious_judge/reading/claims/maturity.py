@@ -8,16 +8,51 @@ from .model import Claim, ClaimKind
 from .scope import Scope
 
 _SCORED = re.compile(
-    r"[^.?!;]{0,40}?(?:\b(?:score[sd]?|level|rating|rated|at|of|is|as|stands? at|sits? at|currently|stage|grade|reads?|came (?:in|out) at|comes? (?:in|out) at|a|an)\b|[(:=])"
+    r"[^.?!;]{0,40}?(?:\b(?:score[sd]?|level|rating|rated|at|of|is|as|stands? at|sits? at|"
+    r"currently|stage|grade|reads?|came (?:in|out) at|comes? (?:in|out) at|a|an)\b|[(:=])"
 )
-_THREE = re.compile(r"(\d(?:\.\d+)?|zero|one|two|three)\s*(?:/|out of|of|on a scale (?:of|to))\s*(?:a possible |the )?(?:3|three)\b")
+_THREE = re.compile(
+    r"(\d(?:\.\d+)?|zero|one|two|three)\s*(?:/|out of|of|on a scale (?:of|to))\s*(?:a possible |"
+    r"the )?(?:3|three)\b"
+)
 _VALUE = {"zero": 0.0, "one": 1.0, "two": 2.0, "three": 3.0, "nought": 0.0}
 _WORDED = re.compile(r"\b(zero|nought|one|two|three|\d(?:\.\d)?)\b")
-_LEVELS = {"advanced": "high", "mature": "high", "high": "high", "strong": "high", "leading": "high", "sophisticated": "high", "top": "high", "impressive": "high", "exceptional": "high",
-           "early": "low", "low": "low", "nascent": "low", "limited": "low", "immature": "low", "basic": "low", "minimal": "low", "weak": "low", "modest": "low"}  # fmt: skip
+_LEVELS = {
+    "advanced": "high",
+    "mature": "high",
+    "high": "high",
+    "strong": "high",
+    "leading": "high",
+    "sophisticated": "high",
+    "top": "high",
+    "impressive": "high",
+    "exceptional": "high",
+    "early": "low",
+    "low": "low",
+    "nascent": "low",
+    "limited": "low",
+    "immature": "low",
+    "basic": "low",
+    "minimal": "low",
+    "weak": "low",
+    "modest": "low",
+}
 _LEVEL = re.compile(r"\b(" + "|".join(_LEVELS) + r")\b")
 _MEASURE = re.compile(r"\b(?:peers?|competitors?|others?|average|median|sector|industry|top quartile)\b")
 _OURS = re.compile(r"\b(?:we|our|us)\b")
+_TOLD_USE = re.compile(
+    r"(?:running|run|runs|operating|shipping|shipped|serving|deploy|putting|put|have|has|with|got|"
+    r"yet|not|haven)"
+)
+_OUR_SKILL = re.compile(
+    r"\b(?:we|our|to|build|hire|hiring|need|want|for|engineers? (?:in|with)|place[sd]?|"
+    r"staff)\s+(?:[\w-]+\s+){0,2}$"
+)
+_YOUR = re.compile(r"\byour?\b")
+_ONLY_MARKS = re.compile(r"[\s:(–-]*")
+_OTHER_NUMBER = re.compile(
+    r"(?:minute|hour|week|month|engineer|people|peer|competitor|of (?:the )?(?:peer|five|seven|six))"
+)
 
 
 def read_maturity(scope: Scope) -> Iterator[Claim]:
@@ -32,7 +67,7 @@ def read_maturity(scope: Scope) -> Iterator[Claim]:
         for place in scope.hits(f"sig_ai_{level}"):
             if scope.passage.sentence_at(place[0]).index in scored or _aside(scope, place):
                 continue
-            noun = re.match(r"(?:running|run|runs|operating|shipping|shipped|serving|deploy|putting|put|have|has|with|got|yet|not|haven)", scope.flat[slice(*place)]) is None
+            noun = _TOLD_USE.match(scope.flat[slice(*place)]) is None
             claim = scope.claim(ClaimKind.AI_LEVEL, *place, noun=noun, subject=level)
             if claim is not None:
                 scored.add(scope.passage.sentence_at(place[0]).index)
@@ -42,7 +77,7 @@ def read_maturity(scope: Scope) -> Iterator[Claim]:
 def _aside(scope: Scope, place: tuple[int, int]) -> bool:
     """Our own engineers' skills, a plan, a company that offers it."""
     before = scope.before(place[0], 30)
-    return re.search(r"\b(?:we|our|to|build|hire|hiring|need|want|for|engineers? (?:in|with)|place[sd]?|staff)\s+(?:[\w-]+\s+){0,2}$", before) is not None and not re.search(r"\byour?\b", before)
+    return _OUR_SKILL.search(before) is not None and not _YOUR.search(before)
 
 
 def _score(scope: Scope, place: tuple[int, int]) -> Claim | None:
@@ -63,11 +98,23 @@ def _score(scope: Scope, place: tuple[int, int]) -> Claim | None:
         assert value is not None
         return scope.claim(ClaimKind.AI_SCORE, start, end, noun=True, figure=True, low=value, high=value)
     for number in scope.passage.numbers:
-        if place[0] - 12 <= number.start < place[1] + 44 and number.kind in (NumberKind.COUNT, NumberKind.LABEL, NumberKind.MINUTES) and number.value <= 3:
+        if (
+            place[0] - 12 <= number.start < place[1] + 44
+            and number.kind in (NumberKind.COUNT, NumberKind.LABEL, NumberKind.MINUTES)
+            and number.value <= 3
+        ):
             between = text[place[1] : number.start] if number.start >= place[1] else ""
-            if _SCORED.match(between + " ") or re.fullmatch(r"[\s:(–-]*", between):
-                if not re.match(r"(?:minute|hour|week|month|engineer|people|peer|competitor|of (?:the )?(?:peer|five|seven|six))", number.noun):
-                    return scope.claim(ClaimKind.AI_SCORE, number.start, number.end, noun=True, figure=True, low=number.low, high=number.high)
+            beside = _SCORED.match(between + " ") or _ONLY_MARKS.fullmatch(between)
+            if beside and not _OTHER_NUMBER.match(number.noun):
+                return scope.claim(
+                    ClaimKind.AI_SCORE,
+                    number.start,
+                    number.end,
+                    noun=True,
+                    figure=True,
+                    low=number.low,
+                    high=number.high,
+                )
     near = _LEVEL.search(text, max(sentence.start, place[0] - 26), min(sentence.end, place[1] + 30))
     if near is None:
         return None

@@ -59,7 +59,7 @@ class Stance(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """`passage.flat[start:end]` says it. `words` are stems of the content words, for claims of an open class."""
+    """`passage.flat[start:end]` says it. `words` are stems of content words, for open classes."""
 
     kind: ClaimKind
     passage: Passage

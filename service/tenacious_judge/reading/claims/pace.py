@@ -8,32 +8,83 @@ from .model import Claim, ClaimKind
 from .scope import Scope
 
 _INFINITIVE = re.compile(
-    r"(?:\b(?:to|help(?:s|ing)?(?: \w+){0,3}|let(?:s|ting)?(?: \w+){0,2}|can|could|will|would|should|must|may|might|cannot|can't|don't|"
-    r"wants?|needs?|without|before|by|for|avoid|stop|start|about|between|of|than|not|instead of|rather than|never|when|whether to|or)|'ll|'d)"
+    r"(?:\b(?:to|help(?:s|ing)?(?: \w+){0,3}|let(?:s|ting)?(?: \w+){0,2}|can|could|will|would|"
+    r"should|must|may|might|cannot|can't|don't|"
+    r"wants?|needs?|without|before|by|for|avoid|stop|start|about|between|of|than|not|instead of|"
+    r"rather than|never|when|whether to|or)|'ll|'d)"
     r"\s+(?:\w+ly )?$"
 )
 _BASE = re.compile(r"(?:scale|grow|expand|hire|recruit|ramp|staff)\b")
-_GERUND_SUBJECT = re.compile(r"[^.?!;,]{0,60}\b(?:is|are|can|takes?|means|makes?|gets?|will|would|tends?|puts?|brings?|comes?|costs?|rarely|often|usually|needs?)\b")
+_GERUND_SUBJECT = re.compile(
+    r"[^.?!;,]{0,60}\b(?:is|are|can|takes?|means|makes?|gets?|will|would|tends?|puts?|brings?|"
+    r"comes?|costs?|rarely|often|usually|needs?)\b"
+)
 _OTHER_GROWTH = re.compile(
-    r"(?:revenue|sales|customer|user|career|personal|professional|wage|market|traffic|order|transaction|demand|volume|usage|arr|product led|"
-    r"topline|economic|data|load|cost|cloud|latency|query|business|industry|sector|shareholder|subscriber|merchant|shipment|fleet)[\s-]+$"
+    r"(?:revenue|sales|customer|user|career|personal|professional|wage|market|traffic|order|"
+    r"transaction|demand|volume|usage|arr|product led|"
+    r"topline|economic|data|load|cost|cloud|latency|query|business|industry|sector|shareholder|"
+    r"subscriber|merchant|shipment|fleet)[\s-]+$"
 )
 _OWN_NOUN = re.compile(
-    r"\s*(?:equity|marketing|hacking|fund|funds|capital|product manager|lead|investor|investors|partner|partners|round|stage|phase pricing|team lead|manager|mindset)\b"
+    r"\s*(?:equity|marketing|hacking|fund|funds|capital|product manager|lead|investor|investors|"
+    r"partner|partners|round|stage|phase pricing|team lead|manager|mindset)\b"
 )
-_HYPOTHETICAL = re.compile(r"\b(?:no matter|however|any|future|next|if and when|potential|possible|eventual|would-be|planned)\s+(?:[\w-]+\s+){0,2}$")
-_SOFT_NOUN = re.compile(r"\b(?:strong|significant|serious|big|major|heavy|fast|quick|quickly|hard|faster|considerable|concerted|determined|brisk|steep)\b")
+_HYPOTHETICAL = re.compile(
+    r"\b(?:no matter|however|any|future|next|if and when|potential|possible|eventual|would-be|"
+    r"planned)\s+(?:[\w-]+\s+){0,2}$"
+)
+_SOFT_NOUN = re.compile(
+    r"\b(?:strong|significant|serious|big|major|heavy|fast|quick|quickly|hard|faster|considerable|"
+    r"concerted|determined|brisk|steep)\b"
+)
+_GROWING_THING = re.compile(
+    r"\b(?:you|team|teams|headcount|hiring|roles|openings|postings|company|recruiting|engineering|"
+    r"org|organi[sz]ation|careers page|"
+    r"job board|growth|count)\b[^.?!;,]{0,30}$"
+)
+_NOT_DOING = re.compile(r"\b(?:not|start|about|than)\s+$")
+_OF_DOING = re.compile(r"\b(?:for|of|by|start|stop|about)\s+(?:\w+ly )?$")
+_DOES = re.compile(r"\b(?:you|as|while|since|teams|that|who|and|roles)\s+(?:\w+ )?$")
+_NOMINAL = re.compile(
+    r"(?:uptick|upswing|upturn|increase|rise|jump|leap|accelerat|uplift|step|climb|pick|growth|"
+    r"rising|climbing|growing|increasing|"
+    r"slowdown|drop|fall|decline|dip|decrease|flat|steady|stable|unchanged|more|extra|fewer|upward|mounting)"
+)
+_WHEN = re.compile(r"\b(?:when|if|once|until|before|wherever|whenever|as soon as)\s+(?:[\w-]+\s+){0,2}$")
+_YOUR_BEFORE = re.compile(r"\byour\s+(?:[\w-]+\s+){0,2}$")
+_IS_DOING = re.compile(
+    r"\b(?:you(?:'re| are)|is|are|been|'re|'s|keep|still|now|currently|see you|noticed you)\s+(?:\w+ )?$"
+)
+_HIRING_OF = re.compile(
+    r"\s*(?:manager|team|process|plan|plans|page|need|needs|pipeline|market|cycle|budget|decision|"
+    r"side|lead|partner|is|was|can|has)\b"
+)
+_YOU_ARE = re.compile(r"you(?:'re| are)\s*$")
+_GROWTH_NOUN = re.compile(
+    r"(?:hiring|growth|active (?:scal|growth|exp|team|hir)|steady|continued|ongoing|continuing|"
+    r"visible|clear|obvious|real|evident)"
+)
+_YOU_DO = re.compile(r"\b(?:you(?:'re| are)?|company|is|are|'re|been)\s+(?:\w+ )?$")
+_OTHER_OBJECT = re.compile(
+    r"\s*(?:pains?|concern|number|list|demand|market|into|to|in|the (?:platform|product|system|"
+    r"infrastructure|business|database|pipeline)|infrastructure|systems|compute|kubernetes|"
+    r"databases|services|models|out of|challenge|issue|factor|plan)\b"
+)
 
 
 def read_pace(scope: Scope) -> Iterator[Claim]:
     """Claims of pace, trend and freeze, the strongest reading of each place."""
     taken: list[Place] = []
     for degree, noun, names in (
-        (2, True, ("sig_degree_np",)), (2, False, ("sig_degree_vp",)), (2, True, ("sig_degree_word",)),
+        (2, True, ("sig_degree_np",)),
+        (2, False, ("sig_degree_vp",)),
+        (2, True, ("sig_degree_word",)),
         (2, False, ("sig_burst_vp",)),
-    ):  # fmt: skip
+    ):
         for place in scope.hits(*names):
-            if any(a < place[1] and b > place[0] for a, b in taken) or not _holds(scope, place, noun, names[0]):
+            if any(a < place[1] and b > place[0] for a, b in taken) or not _holds(
+                scope, place, noun, names[0]
+            ):
                 continue
             claim = scope.claim(ClaimKind.PACE, *place, noun=noun, degree=degree)
             if claim is not None:
@@ -58,19 +109,16 @@ def _holds(scope: Scope, place: Place, noun: bool, name: str) -> bool:
 
 def _burst(scope: Scope, start: int) -> bool:
     """ "Headcount is exploding", not "demand is exploding"."""
-    return re.search(
-        r"\b(?:you|team|teams|headcount|hiring|roles|openings|postings|company|recruiting|engineering|org|organi[sz]ation|careers page|"
-        r"job board|growth|count)\b[^.?!;,]{0,30}$", scope.before(start, 60)
-    ) is not None  # fmt: skip
+    return _GROWING_THING.search(scope.before(start, 60)) is not None
 
 
 def _unreal(before: str, text: str, after: str) -> bool:
     """An infinitive, an aim or a general gerund: nobody is said to grow."""
     aim = _INFINITIVE.search(before)
-    if aim is not None and not (text.split(" ", 1)[0].endswith(("ing", "ed")) and re.search(r"\b(?:not|start|about|than)\s+$", before)):
-        return not re.search(r"\b(?:for|of|by|start|stop|about)\s+(?:\w+ly )?$", before) or "you" not in before
+    if aim is not None and not (text.split(" ", 1)[0].endswith(("ing", "ed")) and _NOT_DOING.search(before)):
+        return not _OF_DOING.search(before) or "you" not in before
     if _BASE.match(text):
-        return re.search(r"\b(?:you|as|while|since|teams|that|who|and|roles)\s+(?:\w+ )?$", before) is None
+        return _DOES.search(before) is None
     return not before.strip() and _GERUND_SUBJECT.match(after) is not None
 
 
@@ -82,26 +130,29 @@ def _trends(scope: Scope, taken: list[Place]) -> Iterator[Claim]:
             noun = _nominal(scope.flat[place[0] : place[1]])
             claim = scope.claim(ClaimKind.TREND, *place, noun=noun, subject=direction)
             if claim is None and scope.voice.value == 0 and _bare_subject(scope, place):
-                claim = Claim(ClaimKind.TREND, scope.passage, *place, scope.stance(*place, noun=False), subject=direction)
+                claim = Claim(
+                    ClaimKind.TREND,
+                    scope.passage,
+                    *place,
+                    scope.stance(*place, noun=False),
+                    subject=direction,
+                )
             if claim is not None:
                 taken.append(place)
                 yield claim
 
 
 def _nominal(text: str) -> bool:
-    return re.match(r"(?:uptick|upswing|upturn|increase|rise|jump|leap|accelerat|uplift|step|climb|pick|growth|rising|climbing|growing|increasing|"
-                    r"slowdown|drop|fall|decline|dip|decrease|flat|steady|stable|unchanged|more|extra|fewer|upward|mounting)", text) is not None  # fmt: skip
+    return _NOMINAL.match(text) is not None
 
 
 def _unreal_trend(scope: Scope, place: Place) -> bool:
     before = scope.before(place[0])
-    return re.search(r"\b(?:when|if|once|until|before|wherever|whenever|as soon as)\s+(?:[\w-]+\s+){0,2}$", before) is not None and not re.search(
-        r"\byour\s+(?:[\w-]+\s+){0,2}$", before
-    )
+    return _WHEN.search(before) is not None and not _YOUR_BEFORE.search(before)
 
 
 def _bare_subject(scope: Scope, place: Place) -> bool:
-    """ "Hiring has picked up since March.": no owner named, in a mail to the prospect; not a rule of thumb."""
+    """ "Hiring has picked up since March.": in a mail to the prospect, and no rule of thumb."""
     sentence = scope.passage.sentence_at(place[0])
     opening = scope.flat[scope.passage.clause_at(place[0])[0] : place[0]].strip()
     return opening in ("", "and", "but", "so") and not scope.subjects.general(sentence, place[0])
@@ -130,9 +181,9 @@ def _growing(scope: Scope, taken: list[Place]) -> Iterator[Claim]:
         if any(a < place[1] and b > place[0] for a, b in taken):
             continue
         before = scope.before(place[0])
-        if not re.search(r"\b(?:you(?:'re| are)|is|are|been|'re|'s|keep|still|now|currently|see you|noticed you)\s+(?:\w+ )?$", before):
+        if not _IS_DOING.search(before):
             continue
-        if re.search(r"\s*(?:manager|team|process|plan|plans|page|need|needs|pipeline|market|cycle|budget|decision|side|lead|partner|is|was|can|has)\b", scope.after(place[1])[:16]) and not re.search(r"you(?:'re| are)\s*$", before):
+        if _HIRING_OF.search(scope.after(place[1])[:16]) and not _YOU_ARE.search(before):
             continue
         claim = scope.claim(ClaimKind.PACE, *place, noun=False, degree=0)
         if claim is not None:
@@ -140,13 +191,11 @@ def _growing(scope: Scope, taken: list[Place]) -> Iterator[Claim]:
 
 
 def _growth_noun(text: str) -> bool:
-    return re.match(r"(?:hiring|growth|active (?:scal|growth|exp|team|hir)|steady|continued|ongoing|continuing|visible|clear|obvious|real|evident)", text) is not None
+    return _GROWTH_NOUN.match(text) is not None
 
 
 def _own_work(text: str, after: str, before: str) -> bool:
     """ "scaling", "building" of other things than a team: pipelines, products, trust."""
     if text in ("scaling", "growing", "expanding", "scaling now"):
-        return re.search(r"\b(?:you(?:'re| are)?|company|is|are|'re|been)\s+(?:\w+ )?$", before) is None or re.match(
-            r"\s*(?:pains?|concern|number|list|demand|market|into|to|in|the (?:platform|product|system|infrastructure|business|database|pipeline)|infrastructure|systems|compute|kubernetes|databases|services|models|out of|challenge|issue|factor|plan)\b", after
-        ) is not None  # fmt: skip
+        return _YOU_DO.search(before) is None or _OTHER_OBJECT.match(after) is not None
     return False

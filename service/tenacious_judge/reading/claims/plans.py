@@ -10,34 +10,100 @@ from .scope import Scope
 from .words import stems
 
 _ACTING = re.compile(
-    r"(?:\byou(?:'re|'ve|'ll| are| have| were| had| will)?|\b(?:is|are|has|have|was|were|been|being|'s|'re|'ve)|\bteam|\bcompany|\b(?:as|while|since|now that) you)"
-    r"(?:\s+(?:also|now|just|still|currently|already|all|both|busy|been|recently|clearly|actively|deep|in the middle of|about|well|mid|only|really|publicly|apparently|"
+    r"(?:\byou(?:'re|'ve|'ll| are| have| were| had| will)?|\b(?:is|are|has|have|was|were|been|"
+    r"being|'s|'re|'ve)|\bteam|\bcompany|\b(?:as|while|since|now that) you)"
+    r"(?:\s+(?:also|now|just|still|currently|already|all|both|busy|been|recently|clearly|actively|"
+    r"deep|in the middle of|about|well|mid|only|really|publicly|apparently|"
     r"evidently|quietly|finally|started|begun|set|\w+ly))*\s*$"
 )
-_INTENT = re.compile(r"^(?:plan|planning|planned|intend|aim|want|looking|hoping|keen|trying|about|set|due|scheduled|preparing|gearing|getting ready|committed|determined|racing|pushing|on track)")
+_INTENT = re.compile(
+    r"^(?:plan|planning|planned|intend|aim|want|looking|hoping|keen|trying|about|set|due|"
+    r"scheduled|preparing|gearing|getting ready|committed|determined|racing|pushing|on track)"
+)
 _DET = "your|the|this|that|an?|its|their|our|any|no"
 _TALK = re.compile(
-    r"\b(?:talk|speak|chat|meet|reply|hear|see|discuss|compare|know|call|read|answer|decide|test|try|think|look|understand|explore|learn|say|send|share|skip|pass|book|stop|consider|reach|respond|ask)\b"
+    r"\b(?:talk|speak|chat|meet|reply|hear|see|discuss|compare|know|call|read|answer|decide|test|"
+    r"try|think|look|understand|explore|learn|say|send|share|skip|pass|book|stop|consider|reach|"
+    r"respond|ask)\b"
 )
-_HIRE = re.compile(r"\b(?:hir\w+|recruit\w*|add (?:engineers|people|headcount)|grow|scale|fill|staff|expand the team|open roles|build(?:ing)? (?:out )?(?:the|your|a|an)? ?(?:\w+ )?team|roles)\b")
-_MILD_NOUNS = frozenset(["roadmap", "backlog", "stack", "codebase", "platform", "product", "team", "plan", "plans", "roll-out"])
-_OTHER_NOUN = re.compile(r"\b(?:call|meeting|email|mail|note|our|pilot with us|release (?:notes|cadence|train|cycle|process)|launch (?:call|day|plan)|new (?:product|feature|version) (?:work|teams?|roles?|ideas|manager|hire)|new (?:site|location))\b")
+_HIRE = re.compile(
+    r"\b(?:hir\w+|recruit\w*|add (?:engineers|people|headcount)|grow|scale|fill|staff|expand the "
+    r"team|open roles|build(?:ing)? (?:out )?(?:the|your|a|an)? ?(?:\w+ )?team|roles)\b"
+)
+_MILD_NOUNS = frozenset(
+    ["roadmap", "backlog", "stack", "codebase", "platform", "product", "team", "plan", "plans", "roll-out"]
+)
+_OTHER_NOUN = re.compile(
+    r"\b(?:call|meeting|email|mail|note|our|pilot with us|release (?:notes|cadence|train|cycle|"
+    r"process)|launch (?:call|day|plan)|new (?:product|feature|version) (?:work|teams?|roles?|"
+    r"ideas|manager|hire)|new (?:site|location))\b"
+)
 _MONEY_STATE = re.compile(
-    r"\b(?:is|are|was|has|have|'s|looks|remains?|stands at|at|of|got|getting|running|short|tight|healthy|approved|signed|frozen|cut|doubled|tripled|halved|growing|grew|grown|up|down|left|extends?|until|"
-    r"under pressure|strong|limited|fixed|set|released|allocated|reached|hit|crossed|passed|climb\w*|soar\w*|fell|dropped|burning|high|low|rising|falling)\b"
+    r"\b(?:is|are|was|has|have|'s|looks|remains?|stands at|at|of|got|getting|running|short|tight|"
+    r"healthy|approved|signed|frozen|cut|doubled|tripled|halved|growing|grew|grown|up|down|left|"
+    r"extends?|until|"
+    r"under pressure|strong|limited|fixed|set|released|allocated|reached|hit|crossed|passed|"
+    r"climb\w*|soar\w*|fell|dropped|burning|high|low|rising|falling)\b"
 )
-_MONEY_NUMBERED = frozenset({"customers", "customer", "users", "user", "merchants", "clients", "downloads", "transactions", "shipments", "patients", "subscribers", "orders", "sales"})
-_QUIET = re.compile(r"\b(?:before|than|until|against|without|within|fit|fits|protect|extend|stretch|preserve|save|burn(?:ing)?|outlast\w*|respect)\s+(?:the |your )?$")
+_MONEY_NUMBERED = frozenset(
+    {
+        "customers",
+        "customer",
+        "users",
+        "user",
+        "merchants",
+        "clients",
+        "downloads",
+        "transactions",
+        "shipments",
+        "patients",
+        "subscribers",
+        "orders",
+        "sales",
+    }
+)
+_QUIET = re.compile(
+    r"\b(?:before|than|until|against|without|within|fit|fits|protect|extend|stretch|preserve|save|"
+    r"burn(?:ing)?|outlast\w*|respect)\s+(?:the |your )?$"
+)
+_SHIFT = re.compile(r"(?:jump|move|shift|switch)\b")
+_OF_WHAT = re.compile(
+    r"\s+(?:to|of|into|in|onto|from|off|for|away from|across|with)\s+(?:the |a |an |your |its "
+    r")?[\w.+#&-]+(?:\s+(?!and\b|is\b|are\b|has\b|will\b|this\b|in\b|by\b)[\w.+#&-]+)?"
+)
+_PLAN_NOUN = re.compile(
+    r"(?:roadmap|plan|plans|strategy|backlog|okrs|goals|targets|milestones?|deadline|board|"
+    r"investors|ceo|leadership|customers|mandate|timeline|brief)\b"
+)
+_OWNED_PLAN = re.compile(r"\byour\s+(?:[\w-]+\s+){0,2}$|'s\s+$|\bthe\s+(?:\w+\s+)?$")
+_OPENED = re.compile(r"(?:open(?:ed|ing)?|push\w*|signed|won|landed|bought|sold|moved|went|going)\b")
+_ROLES_OR_TALK = re.compile(
+    r"\b(?:roles?|positions?|reqs?|requisitions|vacanc|series|round|to (?:talk|hear|it|this|that|"
+    r"a (?:call|chat|conversation)))\b"
+)
+_DEFINITE = re.compile(r"\s*(?:the|your)\b")
+_PHRASE_END = re.compile(
+    r"\s(?:we|our|and (?:we|i|our|that)|so|would|could|but|while|because|before|after|if|when|"
+    r"this (?:quarter|month|year)|next (?:quarter|month|year))\b"
+)
+_OWNED_FIGURE = re.compile(
+    r"\b(?:\d[\w.,%$-]*|tight|short|limited|healthy|shrinking|growing|month|months of|week|"
+    r"generous|approved|frozen|new)[\s-]+(?:of\s+)?$"
+)
 
 
 def read_plans(scope: Scope) -> Iterator[Claim]:
     """Initiatives named ("your Kubernetes migration") or told ("you are moving to ...")."""
     taken: list[Place] = []
     for place in scope.hits("sig_event_noun"):
-        if any(a < place[1] and b > place[0] for a, b in taken) or _OTHER_NOUN.search(scope.flat[place[0] : place[1] + 14]):
+        if any(a < place[1] and b > place[0] for a, b in taken) or _OTHER_NOUN.search(
+            scope.flat[place[0] : place[1] + 14]
+        ):
             continue
         span = _phrase(scope, place)
-        if re.match(r"(?:jump|move|shift|switch)\b", scope.flat[place[0] : place[1]]) and any(True for _ in scope.passage.numbers_in(place[0], span[1] + 8)):
+        if _SHIFT.match(scope.flat[place[0] : place[1]]) and any(
+            True for _ in scope.passage.numbers_in(place[0], span[1] + 8)
+        ):
             continue
         claim = scope.claim(ClaimKind.EVENT, *place, noun=True, words=stems(scope.flat[slice(*span)]))
         if claim is not None and claim.words:
@@ -55,17 +121,20 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
 def _phrase(scope: Scope, place: Place) -> Place:
     """The noun phrase around a noun: up to its determiner, and what it is of, to or into."""
     before = scope.before(place[0], 50)
-    head = re.search(rf"(?:\b(?:{_DET})|'s)\s+((?:(?!(?:{_DET}|of|in|for|with|to|on|and|or)\s)[\w.+#/&-]+\s+){{0,4}})$", before)
+    head = re.search(
+        rf"(?:\b(?:{_DET})|'s)\s+((?:(?!(?:{_DET}|of|in|for|with|to|on|and|or)\s)[\w.+#/&-]+\s+){{0,4}})$",
+        before,
+    )
     start = place[0] - (len(before) - head.start(1)) if head else place[0]
-    tail = re.match(r"\s+(?:to|of|into|in|onto|from|off|for|away from|across|with)\s+(?:the |a |an |your |its )?[\w.+#&-]+(?:\s+(?!and\b|is\b|are\b|has\b|will\b|this\b|in\b|by\b)[\w.+#&-]+)?", scope.after(place[1], 60))
+    tail = _OF_WHAT.match(scope.after(place[1], 60))
     return start, place[1] + (tail.end() if tail else 0)
 
 
 def _told(scope: Scope, place: Place) -> Claim | None:
     before, text = scope.before(place[0], 50), scope.flat[slice(*place)]
-    noun_led = re.match(r"(?:roadmap|plan|plans|strategy|backlog|okrs|goals|targets|milestones?|deadline|board|investors|ceo|leadership|customers|mandate|timeline|brief)\b", text)
+    noun_led = _PLAN_NOUN.match(text)
     if noun_led:
-        if not re.search(r"\byour\s+(?:[\w-]+\s+){0,2}$|'s\s+$|\bthe\s+(?:\w+\s+)?$", before):
+        if not _OWNED_PLAN.search(before):
             return None
     elif not _ACTING.search(before) and not _opening(scope, place):
         return None
@@ -73,7 +142,7 @@ def _told(scope: Scope, place: Place) -> Claim | None:
     phrase = scope.flat[place[0] : end]
     if (_TALK.search(phrase[len(text) - 3 :][:22]) and _INTENT.match(text)) or _HIRE.search(phrase):
         return None
-    if re.match(r"(?:open(?:ed|ing)?|push\w*|signed|won|landed|bought|sold|moved|went|going)\b", text) and re.search(r"\b(?:roles?|positions?|reqs?|requisitions|vacanc|series|round|to (?:talk|hear|it|this|that|a (?:call|chat|conversation)))\b", phrase):
+    if _OPENED.match(text) and _ROLES_OR_TALK.search(phrase):
         return None
     words = stems(phrase)
     if not words:
@@ -82,18 +151,20 @@ def _told(scope: Scope, place: Place) -> Claim | None:
 
 
 def _opening(scope: Scope, place: Place) -> bool:
-    """ "Replacing the billing engine while hiring twelve people ...": done at the same time as what is known."""
+    """ "Replacing the billing engine while hiring twelve ...": told beside what is known."""
     if scope.before(place[0]).strip() or not scope.flat[place[0] : place[1]].split(" ")[0].endswith("ing"):
         return False
     rest = scope.after(place[1], 60)
-    return re.match(r"\s*(?:the|your)\b", rest) is not None and (" your " in rest[:12] or scope.passage.sentence_at(place[0]).index in scope.figured)
+    return _DEFINITE.match(rest) is not None and (
+        " your " in rest[:12] or scope.passage.sentence_at(place[0]).index in scope.figured
+    )
 
 
 def _verb_phrase_end(scope: Scope, place: Place) -> int:
     clause = scope.passage.clause_at(place[0])
     stop = max(place[1], min(clause[1], place[1] + 52))
     tail = scope.flat[place[1] : stop]
-    cut = re.search(r"\s(?:we|our|and (?:we|i|our|that)|so|would|could|but|while|because|before|after|if|when|this (?:quarter|month|year)|next (?:quarter|month|year))\b", tail)
+    cut = _PHRASE_END.search(tail)
     end = place[1] + (cut.start() if cut else len(tail))
     if end < clause[1] and scope.flat[end : end + 1].isalnum():
         end = max(place[1], scope.flat.rfind(" ", place[1], end))
@@ -105,20 +176,34 @@ def read_money(scope: Scope) -> Iterator[Claim]:
     for place in scope.hits("sig_money"):
         text = scope.flat[slice(*place)]
         clause = scope.passage.clause_at(place[0])
-        near = [n for n in scope.passage.numbers_in(clause[0], clause[1]) if abs(n.start - place[0]) < 46 and n.kind in (
-            NumberKind.MONEY, NumberKind.PERCENT, NumberKind.MULTIPLE, NumberKind.DAYS, NumberKind.COUNT)]
+        near = [
+            n
+            for n in scope.passage.numbers_in(clause[0], clause[1])
+            if abs(n.start - place[0]) < 46
+            and n.kind
+            in (NumberKind.MONEY, NumberKind.PERCENT, NumberKind.MULTIPLE, NumberKind.DAYS, NumberKind.COUNT)
+        ]
         if text in _MONEY_NUMBERED:
             near = [n for n in near if n.noun.startswith(text) or text in n.noun.split(" ")[:2]]
             if not near:
                 continue
-        elif (not near and not _MONEY_STATE.search(scope.after(place[1], 26))) or (not near and _QUIET.search(scope.before(place[0], 24))):
+        elif (not near and not _MONEY_STATE.search(scope.after(place[1], 26))) or (
+            not near and _QUIET.search(scope.before(place[0], 24))
+        ):
             continue
-        claim = scope.claim(ClaimKind.MONEY, *place, noun=_owned(scope, place), words=stems(text) or (text,), low=near[0].low if near else 0.0,
-                            high=near[0].high if near else 0.0, degree=1 if near else 0)
+        claim = scope.claim(
+            ClaimKind.MONEY,
+            *place,
+            noun=_owned(scope, place),
+            words=stems(text) or (text,),
+            low=near[0].low if near else 0.0,
+            high=near[0].high if near else 0.0,
+            degree=1 if near else 0,
+        )
         if claim is not None and claim.stance not in (Stance.NEGATED,):
             yield claim
 
 
 def _owned(scope: Scope, place: Place) -> bool:
-    """A figure or an adjective before it makes it granted ("your eighteen-month runway"); a bare one is told by its verb."""
-    return re.search(r"\b(?:\d[\w.,%$-]*|tight|short|limited|healthy|shrinking|growing|month|months of|week|generous|approved|frozen|new)[\s-]+(?:of\s+)?$", scope.before(place[0], 24)) is not None
+    """A figure or an adjective before it grants it ("your eighteen-month runway"); else its verb tells it."""
+    return _OWNED_FIGURE.search(scope.before(place[0], 24)) is not None

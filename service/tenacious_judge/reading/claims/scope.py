@@ -11,15 +11,19 @@ from .stance import Stances
 from .subject import About, Subjects, Voice
 
 _DEFINITE = re.compile(
-    r"\b(?:your|the|this|that|these|those|its|their|our|such|\w+'s)(?: [\w'%.$-]+){0,4}[\s-]*$|\b(?:your|this|that|these|those|the)\b"
+    r"\b(?:your|the|this|that|these|those|its|their|our|such|\w+'s)(?: [\w'%.$-]+){0,4}[\s-]*$|"
+    r"\b(?:your|this|that|these|those|the)\b"
 )
 _INDEFINITE = re.compile(r"\b(?:an?|any|another|some|no)(?: [\w'-]+){0,2}[\s-]*$")
+_DETERMINER = re.compile(r"(?:your|the|this|that|these|those|its)\b")
 
 
 class Scope:
     """Readers ask `claim` for a claim at a place; None where it is not about the prospect."""
 
-    def __init__(self, passage: Passage, voice: Voice, company: str = "", peers: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, passage: Passage, voice: Voice, company: str = "", peers: tuple[str, ...] = ()
+    ) -> None:
         self.passage = passage
         self.flat = passage.flat
         self.voice = voice
@@ -35,13 +39,19 @@ class Scope:
         passage = self.passage
         topics = {passage.sentence_at(a).index for a, _ in passage.cue("sig_topic")}
         return tuple(
-            n for n in passage.numbers
-            if passage.sentence_at(n.start).index in topics and self.readable(n.start) and not self.subjects.named(n.start, n.end)
-        )  # fmt: skip
+            n
+            for n in passage.numbers
+            if passage.sentence_at(n.start).index in topics
+            and self.readable(n.start)
+            and not self.subjects.named(n.start, n.end)
+        )
 
     def hits(self, *names: str) -> list[tuple[int, int]]:
         """Places of the cues in our own prose, sorted, without those in the company's name."""
-        found = [p for name in names for p in self.passage.cue(name)]
+        cues = self.passage.cues
+        found = [p for name in names if name in cues for p in cues[name]]
+        if not found:
+            return found
         if len(names) > 1:
             found.sort()
         return [(a, b) for a, b in found if self.readable(a) and not self.subjects.named(a, b)]
@@ -69,14 +79,26 @@ class Scope:
         """True for "your ...", "the ...", "Halden's ...": the thing is taken for granted."""
         sentence = self.passage.sentence_at(start)
         before = self.flat[max(sentence.start, start - 40) : start]
-        if re.match(r"(?:your|the|this|that|these|those|its)\b", self.flat[start : start + 6]):
+        if _DETERMINER.match(self.flat[start : start + 6]):
             return True
         found = _DEFINITE.search(before)
         return found is not None and found.end() == len(before) and _INDEFINITE.search(before) is None
 
-    def claim(self, kind: ClaimKind, start: int, end: int, *, noun: bool, low: float = 0.0, high: float | None = None,
-              subject: str = "", degree: int = 0, when: When | None = None, words: tuple[str, ...] = (),
-              figure: bool = False) -> Claim | None:
+    def claim(
+        self,
+        kind: ClaimKind,
+        start: int,
+        end: int,
+        *,
+        noun: bool,
+        low: float = 0.0,
+        high: float | None = None,
+        subject: str = "",
+        degree: int = 0,
+        when: When | None = None,
+        words: tuple[str, ...] = (),
+        figure: bool = False,
+    ) -> Claim | None:
         """The claim, or None where the place is not about the prospect."""
         if not self.about(start, end, noun=noun, figure=figure):
             return None

@@ -1,4 +1,4 @@
-"""How sure a claim is said to be. A presupposition is a claim: asking how a surge is handled says that there is one."""
+"""How sure a claim is said to be. A presupposition is a claim: to ask how a surge is handled says there is one."""
 
 import re
 
@@ -8,50 +8,79 @@ from ..passage import Passage, Place
 from .model import Stance
 
 _SUBORDINATE = re.compile(
-    r"[\s\"'(]*(?:and |but |so |or )?(?:(?:ever )?since|now that|given(?: that)?|after|because|as|while|with|following|in light of|considering|"
-    r"having|thanks to|despite|even though|although|though|seeing(?: that| as)?|on the back of|in the wake of|"
-    r"coming off|fresh off|off the back of|with the|at a time when|who|which|that)\b(?! (?:far as|soon as|well as|if|"
+    r"[\s\"'(]*(?:and |but |so |or )?(?:(?:ever )?since|now that|given(?: that)?|after|because|as|"
+    r"while|with|following|in light of|considering|"
+    r"having|thanks to|despite|even though|although|though|seeing(?: that| as)?|on the back of|in "
+    r"the wake of|"
+    r"coming off|fresh off|off the back of|with the|at a time when|who|which|that)\b(?! (?:far as|"
+    r"soon as|well as|if|"
     r"though|needed|before|usual|always|long as))"
 )
 _SINCE = re.compile(
-    r"\b(?:since|now that|given(?: that)?|after|because|as|while|following|in light of|considering|thanks to|despite|"
-    r"even though|in the wake of|on the back of|with)\s+(?:you|your|the|its|that|those|these|this|hiring|all|so|such)\b"
+    r"\b(?:since|now that|given(?: that)?|after|because|as|while|following|in light of|"
+    r"considering|thanks to|despite|"
+    r"even though|in the wake of|on the back of|with)\s+(?:you|your|the|its|that|those|these|this|"
+    r"hiring|all|so|such)\b"
 )
 _WH = re.compile(
-    r"(?:^|[\s,:;–-])(?:how(?! (?:many|much|far|fast|quickly|often|soon|likely|accurate|close|real|about|right|wrong|well "
-    r"does that)\b)|why|when|where|what(?:'s| is| was| has| are| did| does| do| made| prompted| drove| led| caused| happens| part)?|"
+    r"(?:^|[\s,:;–-])(?:how(?! (?:many|much|far|fast|quickly|often|soon|likely|accurate|close|"
+    r"real|about|right|wrong|well "
+    r"does that)\b)|why|when|where|what(?:'s| is| was| has| are| did| does| do| made| prompted| "
+    r"drove| led| caused| happens| part)?|"
     r"which|who(?:'s| is| are)?|whose)\b"
 )
 _WH_CLAIMING = re.compile(
-    r"(?:^|[\s,:;–-])(?:how(?: is| are|'s| has| have| did| do| does| will| was| were| would)\b|why\b|when did\b|where did\b|"
-    r"what (?:prompted|drove|led|caused|made|triggered|is behind|was behind|is driving|drives|has driven|changed|"
-    r"happens|sits behind|lies behind|part of|does|did|do|has|is|are|was|will|would|'s)\b|what's\b|who (?:is|are|owns|runs|leads|"
-    r"keeps|covers|picked|replaced|succeeded|stepped|took|handles|manages|looks)\b|which (?:part|of|team|area|bit|side|parts)\b|how many\b[^?]{0,40}\b(?:did|have|were|lost)\b)"
+    r"(?:^|[\s,:;–-])(?:how(?: is| are|'s| has| have| did| do| does| will| was| were| would)\b|"
+    r"why\b|when did\b|where did\b|"
+    r"what (?:prompted|drove|led|caused|made|triggered|is behind|was behind|is driving|drives|has "
+    r"driven|changed|"
+    r"happens|sits behind|lies behind|part of|does|did|do|has|is|are|was|will|would|'s)\b|"
+    r"what's\b|who (?:is|are|owns|runs|leads|"
+    r"keeps|covers|picked|replaced|succeeded|stepped|took|handles|manages|looks)\b|which (?:part|"
+    r"of|team|area|bit|side|parts)\b|how many\b[^?]{0,40}\b(?:did|have|were|lost)\b)"
 )
 _TAG = re.compile(
-    r"[,–-]\s*(?:right|correct|no|yes|true|(?:is|are|was|were|do|does|did|have|has|hasn|haven|isn|aren|don|didn|doesn|wasn)(?:'t|t)? "
+    r"[,–-]\s*(?:right|correct|no|yes|true|(?:is|are|was|were|do|does|did|have|has|hasn|haven|isn|"
+    r"aren|don|didn|doesn|wasn)(?:'t|t)? "
     r"(?:it|you|they|that|we|not)|is that (?:right|correct|fair|so)|am i right|or am i wrong)\s*\?"
 )
-_NEGATIVE_POLAR = re.compile(r"^[\s\"'(]*(?:isn't|aren't|hasn't|haven't|didn't|don't|doesn't|wasn't|surely)\b")
+_NEGATIVE_POLAR = re.compile(
+    r"^[\s\"'(]*(?:isn't|aren't|hasn't|haven't|didn't|don't|doesn't|wasn't|surely)\b"
+)
 _PRAGMATIC_IF = re.compile(
-    r"if (?:it|that|this|any of this|timing|the timing|useful|helpful|of interest|interested|relevant|convenient|you(?:'re| are) "
-    r"(?:open|curious|interested|free|up for|the right)|you(?:'d| would| want| prefer)|not|so|easier|there(?:'s| is) interest)\b"
+    r"if (?:it|that|this|any of this|timing|the timing|useful|helpful|of interest|interested|"
+    r"relevant|convenient|you(?:'re| are) "
+    r"(?:open|curious|interested|free|up for|the right)|you(?:'d| would| want| prefer)|not|so|"
+    r"easier|there(?:'s| is) interest)\b"
 )
 _EXISTS = re.compile(
-    r"\b(?:is|are|was|were|be) (?:there )?(?:actually |really |still |even |indeed |also )?(?:an?|any)\b|\b(?:real|confirmed|true|"
-    r"accurate|happening|happened|happen|close|current|still (?:on|planned|true)|right|correct|still|be|new|growth|backfill|closed|complete|done|the case)\b"
+    r"\b(?:is|are|was|were|be) (?:there )?(?:actually |really |still |even |indeed |also )?(?:an?|"
+    r"any)\b|\b(?:real|confirmed|true|"
+    r"accurate|happening|happened|happen|close|current|still (?:on|planned|true)|right|correct|"
+    r"still|be|new|growth|backfill|closed|complete|done|the case)\b"
 )
 _AFTERTHOUGHT = re.compile(
-    r"[\s,–-]*\b(?:perhaps|maybe|possibly|i (?:think|guess|suspect|believe)|it (?:seems|appears)|apparently|by the look of it|"
+    r"[\s,–-]*\b(?:perhaps|maybe|possibly|i (?:think|guess|suspect|believe)|it (?:seems|appears)|"
+    r"apparently|by the look of it|"
     r"if i (?:read|understand|am reading|have read)|unless i)\b"
 )
 _ON_IT = re.compile(
-    r"\b(?:is|are|was|were|does|do|did|would|could) (?:that|this|it|they|those|these|all of|any of|either)\b|\bwhich is it\b|"
-    r"\b(?:growth|backfill\w*|replacement\w*|replacing|net new|expanding|expansion|scaling|growing|filling|adding|turnover|current|accurate|"
+    r"\b(?:is|are|was|were|does|do|did|would|could) (?:that|this|it|they|those|these|all of|any "
+    r"of|either)\b|\bwhich is it\b|"
+    r"\b(?:growth|backfill\w*|replacement\w*|replacing|net new|expanding|expansion|scaling|"
+    r"growing|filling|adding|turnover|current|accurate|"
     r"about right|up to date|evergreen)\b"
 )
-_NEG_CAUSE = re.compile(r"\b(?:not|never|no|nothing|neither|nor|without|isn't|aren't|haven't|hasn't|don't|doesn't|didn't|wasn't|"
-                        r"weren't|rather than|instead of|cannot|can't|no longer|nobody|stopped|yet to)\b")  # fmt: skip
+_NEG_CAUSE = re.compile(
+    r"\b(?:not|never|no|nothing|neither|nor|without|isn't|aren't|haven't|hasn't|don't|doesn't|didn't|"
+    r"wasn't|"
+    r"weren't|rather than|instead of|cannot|can't|no longer|nobody|stopped|"
+    r"yet to)\b"
+)
+_IS_THERE = re.compile(
+    r"[\s\"'(]*(?:is|are|was|were|has|have|did|would|could|might|will) (?:there |the |your |that |"
+    r"those )?[\w ]{0,12}$"
+)
 
 
 class Stances:
@@ -62,8 +91,8 @@ class Stances:
         self.flat = passage.flat
 
     def of(self, start: int, end: int, *, definite: bool = False) -> Stance:
-        """`definite`: a noun phrase that takes its thing for granted ("your hiring surge"), so that a question
-        or a doubt about something else leaves it standing."""
+        """`definite`: a noun phrase that takes its thing for granted ("your hiring surge"): a question or a
+        doubt about something else leaves it standing."""
         passage = self.passage
         if passage.quoted(start, end):
             return Stance.QUOTED
@@ -72,7 +101,8 @@ class Stances:
         at = next((i for i, (_, b) in enumerate(parts) if start < b), len(parts) - 1)
         clause = parts[at]
         granted = definite or self._granted(sentence, clause, start)
-        if self._limited(clause if definite else (sentence.start, sentence.end), definite, start):
+        reach = clause if definite else (sentence.start, sentence.end)
+        if passage.cue_in("sig_limit", *reach) is not None:
             return Stance.LIMITED
         if self._conditional(sentence, clause, start, end, granted):
             return Stance.OPEN
@@ -84,23 +114,12 @@ class Stances:
         return self._hedged(clause, sentence, start, end, definite)
 
     def _granted(self, sentence: Sentence, clause: Place, start: int) -> bool:
-        """The place stands in a clause that is taken for granted: "since you ...", "as you ...", "with ..."."""
+        """The place stands in a clause taken for granted: "since you ...", "as you ...", "with ..."."""
         head = _SUBORDINATE.match(self.flat, clause[0], clause[1])
         if head and head.end() <= start:
             return not (head.group().strip() in ("which", "that", "who") and clause[0] == sentence.start)
-        found = None
-        for found in _SINCE.finditer(self.flat, clause[0], start):
-            pass
-        return found is not None and "," not in self.flat[found.end() : start]
-
-    def _limited(self, place: Place, definite: bool, start: int) -> bool:
-        a, b = place
-        if self.passage.cue_in("sig_limit", a, b) is None:
-            return False
-        if definite:
-            return True
-        # "I cannot tell whether ..." opens what follows; a limit elsewhere in the sentence bounds what stands there.
-        return True
+        opened = [m.end() for m in _SINCE.finditer(self.flat, clause[0], start)]
+        return bool(opened) and "," not in self.flat[opened[-1] : start]
 
     def _conditional(self, sentence: Sentence, clause: Place, start: int, end: int, granted: bool) -> bool:
         flat = self.flat
@@ -114,7 +133,10 @@ class Stances:
                 continue
             if granted:
                 # "if your hiring surge outruns ..." grants the surge; "if the round is real" does not.
-                return _EXISTS.match(flat[end : end + 40].lstrip()) is not None or _EXISTS.search(gap) is not None
+                return (
+                    _EXISTS.match(flat[end : end + 40].lstrip()) is not None
+                    or _EXISTS.search(gap) is not None
+                )
             return True
         return False
 
@@ -125,8 +147,9 @@ class Stances:
             for a, b in passage.cue("negation")
         )
 
-    def _asked(self, sentence: Sentence, parts: tuple[Place, ...], at: int, start: int, end: int,
-               granted: bool) -> Stance | None:
+    def _asked(
+        self, sentence: Sentence, parts: tuple[Place, ...], at: int, start: int, end: int, granted: bool
+    ) -> Stance | None:
         flat = self.flat
         if self._indirect(sentence, parts[at], start, granted):
             return Stance.OPEN
@@ -139,7 +162,11 @@ class Stances:
             return None
         opened = flat[parts[first][0] : end]
         if granted:
-            return None if not self._exists_asked(flat[parts[first][0] : start], flat[end : end + 24]) else Stance.OPEN
+            return (
+                None
+                if not self._exists_asked(flat[parts[first][0] : start], flat[end : end + 24])
+                else Stance.OPEN
+            )
         if _WH_CLAIMING.search(opened):
             return None
         if _WH.search(opened):
@@ -148,7 +175,7 @@ class Stances:
 
     def _exists_asked(self, opened: str, after: str) -> bool:
         """ "Is the Series B closed?", "Is there a new CTO?" ask for the thing itself."""
-        return re.match(r"[\s\"'(]*(?:is|are|was|were|has|have|did|would|could|might|will) (?:there |the |your |that |those )?[\w ]{0,12}$", opened) is not None and (
+        return _IS_THERE.match(opened) is not None and (
             _EXISTS.match(after.lstrip()) is not None or "there" in opened
         )
 
@@ -169,7 +196,9 @@ class Stances:
         passage = self.passage
         if not definite:
             for a, b in passage.cue("sig_strong"):
-                if (clause[0] <= a and (b <= start or a <= start < b)) or (end <= a < clause[1] and _AFTERTHOUGHT.match(self.flat, end)):
+                if (clause[0] <= a and (b <= start or a <= start < b)) or (
+                    end <= a < clause[1] and _AFTERTHOUGHT.match(self.flat, end)
+                ):
                     return Stance.OPEN
             for a, b in passage.cue("sig_strong"):
                 if sentence.start <= a < clause[0] and "," not in self.flat[b : clause[0] + 1] and b <= start:
@@ -182,13 +211,14 @@ class Stances:
             if clause[0] <= a and (b <= start or (a <= start < b)):
                 return Stance.LEANING
         if not definite and any(
-            sentence.start <= a < clause[0] <= b + 24 and "," not in self.flat[b : clause[0]] for a, b in passage.cue("sig_weak")
+            sentence.start <= a < clause[0] <= b + 24 and "," not in self.flat[b : clause[0]]
+            for a, b in passage.cue("sig_weak")
         ):
             return Stance.LEANING
         return Stance.ASSERTED
 
     def limit_near(self, start: int) -> bool:
-        """A limit said beside an observation: in its sentence or a neighbour, as a doubt, or as a question on it."""
+        """A limit said beside an observation: in its sentence or a neighbour, as a doubt or a question on it."""
         passage = self.passage
         sentence = passage.sentence_at(start)
         everything = passage.sentences
@@ -199,4 +229,7 @@ class Stances:
             return True
         if passage.cue_in("sig_strong", sentence.start, after.end) is not None:
             return True
-        return any(s.question and _ON_IT.search(self.flat, s.start, s.end) is not None for s in (sentence, after, further))
+        return any(
+            s.question and _ON_IT.search(self.flat, s.start, s.end) is not None
+            for s in (sentence, after, further)
+        )

@@ -1,4 +1,4 @@
-"""The state of a prospect: priorities, pains, needs; what they are said to have said; and claimed certainty."""
+"""The state of a prospect: priorities, pains, needs, headcount; words put in their mouth; claimed certainty."""
 
 import re
 from collections.abc import Iterator
@@ -9,22 +9,56 @@ from .model import Claim, ClaimKind, Stance
 from .scope import Scope
 from .words import stems
 
-_OPEN_WH = re.compile(r"^[\s\"'(]*(?:[\w',]+ ){0,4}?(?:what|what's|which|where|who|who's|is|are|do|does|would|could|has|have|anything|any|where's)\b")
-_ABSENT = re.compile(r"\b(?:not|no|never|without|less|avoid\w*|prevent\w*|keep\w* [\w ]{1,24} from|stops?|spares?|before|rather than|instead of|keep\w* you from|isn't|aren't|won't|nothing)\b[^.?!;,]{0,28}$")
+_OPEN_WH = re.compile(
+    r"^[\s\"'(]*(?:[\w',]+ ){0,4}?(?:what|what's|which|where|who|who's|is|are|do|does|would|could|"
+    r"has|have|anything|any|where's)\b"
+)
+_ABSENT = re.compile(
+    r"\b(?:not|no|never|without|less|avoid\w*|prevent\w*|keep\w* [\w ]{1,24} from|stops?|spares?|"
+    r"before|rather than|instead of|keep\w* you from|isn't|aren't|won't|nothing)\b[^.?!;,]{0,28}$"
+)
 _OUR_AID = re.compile(r"\b(?:we|our|us|squads?|i)\b[^.?!;,]{0,40}$")
 _THEM = re.compile(r"\b(?:you|your|yours)\b")
-_NOISE = re.compile(r"^(?:delivery|velocity|onboarding|pipeline|roadmap|launch|team|engineers)\b.*\b(?:up|full|critical|limited|low)$")
-_WHEN = re.compile(r"\b(?:when|until|till|once|before|as soon as|while|where|whichever|whose|how|what|why)\b[^.?!;]{0,16}$")
+_NOISE = re.compile(
+    r"^(?:delivery|velocity|onboarding|pipeline|roadmap|launch|team|engineers)\b.*\b(?:up|full|"
+    r"critical|limited|low)$"
+)
+_WHEN = re.compile(
+    r"\b(?:when|until|till|once|before|as soon as|while|where|whichever|whose|how|what|why)\b[^.?!;]{0,16}$"
+)
 _BENIGN = re.compile(
-    r"\s*(?:yours|up to you|right(?! now)|the (?:judge|expert|best|only|one|ones|place|right|person|reader|same)|your own|welcome|free|likely|probably|perhaps|public|not\b|n't|"
-    r"what (?:matters|counts|i)|a (?:choice|matter|question|good|fair|sensible|reasonable)|better placed|best placed|there|here|something|the reason i|why i|unknown|unclear|"
-    r"invisible|for you|to (?:decide|say|judge)|good|fine|fair|clear|interesting|impressive|work to do|first|always|never|most likely)\b"
+    r"\s*(?:yours|up to you|right(?! now)|the (?:judge|expert|best|only|one|ones|place|right|"
+    r"person|reader|same)|your own|welcome|free|likely|probably|perhaps|public|not\b|n't|"
+    r"what (?:matters|counts|i)|a (?:choice|matter|question|good|fair|sensible|reasonable)|better "
+    r"placed|best placed|there|here|something|the reason i|why i|unknown|unclear|"
+    r"invisible|for you|to (?:decide|say|judge)|good|fine|fair|clear|interesting|impressive|work "
+    r"to do|first|always|never|most likely)\b"
 )
 _HEAD = re.compile(
-    r"^[\s-]?(?:[\w&-]+[ -]){0,3}?(?:person|people|strong|engineer|member|employee|head|developer)\b(?:[ -](?:[\w&]+[ -]){0,3}?(?:team|company|org|organi[sz]ation|department|group|shop|business|outfit|firm|start-?up|squad|function|operation)\b)?"
+    r"^[\s-]?(?:[\w&-]+[ -]){0,3}?(?:person|people|strong|engineer|member|employee|head|"
+    r"developer)\b(?:[ -](?:[\w&]+[ -]){0,3}?(?:team|company|org|organi[sz]ation|department|group|"
+    r"shop|business|outfit|firm|start-?up|squad|function|operation)\b)?"
 )
-_HEAD_AFTER = re.compile(r"^(?:employees|staff)\b|^(?:[\w&-]+ ){0,2}?(?:employees|staff|people|engineers|developers)\b(?: (?:strong|on (?:your|the) (?:team|payroll|engineering)|in (?:your|the) (?:team|engineering|company|org)|today|now|at |across|work|altogether|in total|on staff))")
-_HEAD_BEFORE = re.compile(r"\b(?:team|company|org|organi[sz]ation|department|group|headcount|staff|workforce) (?:of|at|is|stands at|counts|numbers|now|around|about|roughly|has grown to|grew to|is now|is around|is about|has)(?: about| around| roughly| nearly| over| some)*\s*$")
+_HEAD_AFTER = re.compile(
+    r"^(?:employees|staff)\b|^(?:[\w&-]+ ){0,2}?(?:employees|staff|people|engineers|"
+    r"developers)\b(?: (?:strong|on (?:your|the) (?:team|payroll|engineering)|in (?:your|the) "
+    r"(?:team|engineering|company|org)|today|now|at |across|work|altogether|in total|on staff))"
+)
+_HEAD_BEFORE = re.compile(
+    r"\b(?:team|company|org|organi[sz]ation|department|group|headcount|staff|workforce) (?:of|at|"
+    r"is|stands at|counts|numbers|now|around|about|roughly|has grown to|grew to|is now|is around|"
+    r"is about)(?: about| around| roughly| nearly| over| some)*\s*$"
+)
+_NOTHING_SAID = re.compile(r"\s*(?:nothing|no|none|for nothing|neither)\b")
+_UNSAID = re.compile(
+    r"\b(?:if|whether|anything|whatever|when|unless|whenever|what|have|did|had)\s+(?:else )?$"
+)
+_TO_COME = re.compile(
+    r"\b(?:first|next|another|more|add\w*|hir\w+|recruit\w*|interview\w*|onboard\w*|find\w*|"
+    r"need\w*|plac\w*|up to)\s*$"
+)
+_STRONG = re.compile(r"-|strong|person")
+_ENGINEERING = re.compile(r"\b(?:engineer|engineering|developer|developers|engineers|tech|technical)\b")
 
 
 def read_state(scope: Scope) -> Iterator[Claim]:
@@ -35,7 +69,9 @@ def read_state(scope: Scope) -> Iterator[Claim]:
         if clause in taken or _beside(scope, place, clause):
             continue
         end = min(clause[1], place[1] + 30)
-        claim = scope.claim(ClaimKind.STATE, *place, noun=False, words=stems(scope.flat[max(clause[0], place[0] - 40) : end]))
+        claim = scope.claim(
+            ClaimKind.STATE, *place, noun=False, words=stems(scope.flat[max(clause[0], place[0] - 40) : end])
+        )
         if claim is None:
             continue
         sentence = scope.passage.sentence_at(place[0])
@@ -46,9 +82,21 @@ def read_state(scope: Scope) -> Iterator[Claim]:
     for place in scope.hits("sig_state"):
         clause = scope.passage.clause_at(place[0])
         sentence = scope.passage.sentence_at(place[0])
-        if clause in taken or sentence.question or _BENIGN.match(scope.flat, place[1]) or _WHEN.search(scope.flat[clause[0] : place[0]]) or _ABSENT.search(scope.flat[clause[0] : place[0]]):
+        if (
+            clause in taken
+            or sentence.question
+            or _BENIGN.match(scope.flat, place[1])
+            or _WHEN.search(scope.flat[clause[0] : place[0]])
+            or _ABSENT.search(scope.flat[clause[0] : place[0]])
+        ):
             continue
-        claim = scope.claim(ClaimKind.STATE, *place, noun=False, degree=1, words=stems(scope.flat[place[0] : min(clause[1], place[1] + 60)]))
+        claim = scope.claim(
+            ClaimKind.STATE,
+            *place,
+            noun=False,
+            degree=1,
+            words=stems(scope.flat[place[0] : min(clause[1], place[1] + 60)]),
+        )
         if claim is not None:
             taken.add(clause)
             yield claim
@@ -60,7 +108,10 @@ def _beside(scope: Scope, place: Place, clause: Place) -> bool:
     text = scope.flat[slice(*place)]
     if _ABSENT.search(before) or (_OUR_AID.search(before) and not _THEM.search(before)):
         return True
-    if not _THEM.search(scope.flat[scope.passage.sentence_at(place[0]).start : clause[1]]) and not scope.subjects.names:
+    if (
+        not _THEM.search(scope.flat[scope.passage.sentence_at(place[0]).start : clause[1]])
+        and not scope.subjects.names
+    ):
         return True
     return _NOISE.match(text) is not None
 
@@ -76,7 +127,11 @@ def read_said(scope: Scope) -> Iterator[Claim]:
         tail = scope.flat[place[1] : min(clause_end, place[1] + 70)]
         stance = scope.stance(*place, noun=False)
         before = scope.before(place[0], 24)
-        if re.match(r"\s*(?:nothing|no|none|for nothing|neither)\b", tail) or stance in (Stance.OPEN, Stance.NEGATED) or (re.search(r"\b(?:if|whether|anything|whatever|when|unless|whenever|what|have|did|had)\s+(?:else )?$", before) and "what you" not in scope.flat[place[0] - 6 : place[1]]):
+        if (
+            _NOTHING_SAID.match(tail)
+            or stance in (Stance.OPEN, Stance.NEGATED)
+            or (_UNSAID.search(before) and "what you" not in scope.flat[place[0] - 6 : place[1]])
+        ):
             continue
         done.add(index)
         yield Claim(ClaimKind.SAID, scope.passage, *place, stance, words=stems(tail))
@@ -88,7 +143,13 @@ def read_certain(scope: Scope) -> Iterator[Claim]:
         sentence = scope.passage.sentence_at(place[0])
         stance = scope.stances.of(*place)
         if stance in (Stance.ASSERTED, Stance.LEANING) and not _ABSENT.search(scope.before(place[0], 30)):
-            yield Claim(ClaimKind.CERTAIN, scope.passage, *place, stance, words=stems(scope.flat[place[1] : sentence.end]))
+            yield Claim(
+                ClaimKind.CERTAIN,
+                scope.passage,
+                *place,
+                stance,
+                words=stems(scope.flat[place[1] : sentence.end]),
+            )
             return
 
 
@@ -99,11 +160,22 @@ def read_headcount(scope: Scope) -> Iterator[Claim]:
             continue
         after = scope.flat[number.end : number.end + 46]
         before = scope.before(number.start, 40)
-        if re.search(r"\b(?:first|next|another|more|add\w*|hir\w+|recruit\w*|interview\w*|onboard\w*|find\w*|need\w*|plac\w*|up to)\s*$", before) or not (
-            (_HEAD.match(after) and re.search(r"-|strong|person", after[:24])) or _HEAD_AFTER.match(after.lstrip(" -")) or _HEAD_BEFORE.search(before)
+        if _TO_COME.search(before) or not (
+            (_HEAD.match(after) and _STRONG.search(after[:24]))
+            or _HEAD_AFTER.match(after.lstrip(" -"))
+            or _HEAD_BEFORE.search(before)
         ):
             continue
-        subject = "engineering" if re.search(r"\b(?:engineer|engineering|developer|developers|engineers|tech|technical)\b", before[-24:] + after[:40]) else ""
-        claim = scope.claim(ClaimKind.HEADCOUNT, number.start, number.end, noun=True, figure=True, low=number.low, high=number.high, subject=subject)
+        subject = "engineering" if _ENGINEERING.search(before[-24:] + after[:40]) else ""
+        claim = scope.claim(
+            ClaimKind.HEADCOUNT,
+            number.start,
+            number.end,
+            noun=True,
+            figure=True,
+            low=number.low,
+            high=number.high,
+            subject=subject,
+        )
         if claim is not None:
             yield claim

@@ -8,30 +8,70 @@ from .scope import Scope
 from .words import words_of
 
 _ALIASES = {
-    "golang": "go", "k8s": "kubernetes", "postgresql": "postgres", "nodejs": "node", "node.js": "node", "reactjs": "react", "react.js": "react",
-    "next.js": "nextjs", "vue.js": "vue", "amazon web services": "aws", "google cloud": "gcp", "ruby on rails": "rails", "ts": "typescript",
-    "js": "javascript", "csharp": "c#", ".net": "dotnet", "apache kafka": "kafka", "apache airflow": "airflow", "apache spark": "spark",
-    "eks": "kubernetes", "gke": "kubernetes", "mongo": "mongodb", "elastic": "elasticsearch", "redshift": "redshift", "big query": "bigquery",
-}  # fmt: skip
+    "golang": "go",
+    "k8s": "kubernetes",
+    "postgresql": "postgres",
+    "nodejs": "node",
+    "node.js": "node",
+    "reactjs": "react",
+    "react.js": "react",
+    "next.js": "nextjs",
+    "vue.js": "vue",
+    "amazon web services": "aws",
+    "google cloud": "gcp",
+    "ruby on rails": "rails",
+    "ts": "typescript",
+    "js": "javascript",
+    "csharp": "c#",
+    ".net": "dotnet",
+    "apache kafka": "kafka",
+    "apache airflow": "airflow",
+    "apache spark": "spark",
+    "eks": "kubernetes",
+    "gke": "kubernetes",
+    "mongo": "mongodb",
+    "elastic": "elasticsearch",
+    "redshift": "redshift",
+    "big query": "bigquery",
+}
 _NAMES = words_of(
     """python go golang java javascript typescript react reactjs react.js vue vue.js angular node nodejs
-    node.js django fastapi flask rails ruby kotlin swift scala rust c++ c# .net dotnet php laravel elixir
-    kubernetes k8s docker terraform aws gcp azure snowflake databricks dbt airflow kafka spark postgres
-    postgresql mysql mongodb mongo redis elasticsearch pytorch tensorflow langchain openai mlflow sagemaker
-    bigquery graphql nestjs next.js nextjs flutter hadoop redshift looker airbyte fivetran pinecone ansible
-    clickhouse cassandra rabbitmq perl cobol haskell clojure erlang spring symfony wordpress salesforce
-    heroku vercel prometheus grafana datadog jenkins argocd istio helm svelte jquery redux weaviate qdrant
-    llamaindex ray vertex bedrock dagster prefect flink beam hive presto trino oracle mainframe sap magento
-    shopify drupal lambda eks gke serverless grpc nats pulsar temporal consul vault nomad openshift vmware
-    openstack hubspot netsuite workday stripe twilio supabase firebase dynamodb cockroachdb neo4j solr
-    sqlserver mssql mariadb delphi fortran objective-c xamarin ionic electron webpack vite tailwind symfony
-    celery gunicorn numpy pandas scikit-learn huggingface anthropic gpt-4 claude llama mistral"""
+    node.js django fastapi flask rails ruby kotlin swift scala rust c++ c# .net dotnet php laravel
+    elixir kubernetes k8s docker terraform aws gcp azure snowflake databricks dbt airflow kafka spark
+    postgres postgresql mysql mongodb mongo redis elasticsearch pytorch tensorflow langchain openai
+    mlflow sagemaker bigquery graphql nestjs next.js nextjs flutter hadoop redshift looker airbyte
+    fivetran pinecone ansible clickhouse cassandra rabbitmq perl cobol haskell clojure erlang spring
+    symfony wordpress salesforce heroku vercel prometheus grafana datadog jenkins argocd istio helm
+    svelte jquery redux weaviate qdrant llamaindex ray vertex bedrock dagster prefect flink beam hive
+    presto trino oracle mainframe sap magento shopify drupal lambda eks gke serverless grpc nats pulsar
+    temporal consul vault nomad openshift vmware openstack hubspot netsuite workday stripe twilio
+    supabase firebase dynamodb cockroachdb neo4j solr sqlserver mssql mariadb delphi fortran objective-c
+    xamarin ionic electron webpack vite tailwind symfony celery gunicorn numpy pandas scikit-learn
+    huggingface anthropic gpt-4 claude llama mistral"""
 )
 _WORD = re.compile(r"[a-z.][a-z0-9.+#-]*[a-z0-9+#]|\bgo\b")
-_GO_VERB = re.compile(r"\bgo (?:to|live|ahead|through|into|with|for|public|deeper|further|beyond|on|up|down|back|over|wrong|out|under|from)\b")
-_ATTRIBUTED = re.compile(r"\b(?:postings?|posts?|ads?|adverts?|listings?|roles?|job descriptions?|careers page|openings?|reqs?|engineering blog|repos?itor\w*|github|profiles?)\b[^.?!;]{0,24}?\b(?:mention\w*|ask\w*|lists?|listed|names?|named|call\w*|want\w*|requir\w*|says?|shows?|reads?|refers?|points?|suggests?|for|in|with|cite\w*|include\w*|seek\w*|specif\w*)\b[^.?!;,]{0,40}$")
+_GO_VERB = re.compile(
+    r"\bgo (?:to|live|ahead|through|into|with|for|public|deeper|further|beyond|on|up|down|back|"
+    r"over|wrong|out|under|from)\b"
+)
+_ATTRIBUTED = re.compile(
+    r"\b(?:postings?|posts?|ads?|adverts?|listings?|roles?|job descriptions?|careers page|"
+    r"openings?|reqs?|engineering blog|repos?itor\w*|github|"
+    r"profiles?)\b[^.?!;]{0,24}?\b(?:mention\w*|ask\w*|lists?|listed|names?|named|call\w*|want\w*|"
+    r"requir\w*|says?|shows?|reads?|refers?|points?|suggests?|for|in|with|cite\w*|include\w*|"
+    r"seek\w*|specif\w*)\b[^.?!;,]{0,40}$"
+)
 _GONE = re.compile(
-    r"\b(?:off|away from|instead of|left|leaving|leave|replac\w+|retir\w+|dropp\w+|no longer|abandon\w+|sunset\w*|rather than|decommission\w+|ditch\w+|moved from|migrat\w+ from)\s+(?:[\w'-]+\s+){0,3}$"
+    r"\b(?:off|away from|instead of|left|leaving|leave|replac\w+|retir\w+|dropp\w+|no longer|"
+    r"abandon\w+|sunset\w*|rather than|decommission\w+|ditch\w+|moved from|migrat\w+ "
+    r"from)\s+(?:[\w'-]+\s+){0,3}$"
+)
+_CUT = re.compile(
+    r"[;:]| – |\b(?:we|our|which is|because|that we|so that|if|hence|squad|engineers? (?:we|from|"
+    r"who)|could|would|roles?|postings?|hiring)\b"
+)
+_RUNNER = re.compile(
+    r"(?:you|they|team|company|engineers|everything|platform|product|backend|stack|it|halves?|which)\b"
 )
 
 
@@ -42,7 +82,9 @@ def read_tech(scope: Scope) -> Iterator[Claim]:
         for start, end, name in _named(scope, place):
             if name in seen or _advertised(scope, start) or _GONE.search(scope.before(start)):
                 continue
-            claim = scope.claim(ClaimKind.TECH, start, end, noun=not _verbal(scope, place, start), subject=name)
+            claim = scope.claim(
+                ClaimKind.TECH, start, end, noun=not _verbal(scope, place, start), subject=name
+            )
             if claim is not None and claim.stance is not Stance.NEGATED:
                 seen.add(name)
                 yield claim
@@ -71,14 +113,14 @@ def _named(scope: Scope, place: tuple[int, int]) -> Iterator[tuple[int, int, str
     sentence = scope.passage.sentence_at(place[0])
     stop = min(sentence.end, place[1] + 44)
     tail = scope.flat[place[1] : stop]
-    cut = re.search(r"[;:]| – |\b(?:we|our|which is|because|that we|so that|if|hence|squad|engineers? (?:we|from|who)|could|would|roles?|postings?|hiring)\b", tail)
+    cut = _CUT.search(tail)
     stop = place[1] + (cut.start() if cut else len(tail))
     for start, end, name in techs_of(scope.flat[place[0] : stop]):
         yield place[0] + start, place[0] + end, name
 
 
 def _verbal(scope: Scope, place: tuple[int, int], start: int) -> bool:
-    return re.match(r"(?:you|they|team|company|engineers|everything|platform|product|backend|stack|it|halves?|which)\b", scope.flat[place[0] : place[0] + 12]) is not None and start >= place[0]
+    return _RUNNER.match(scope.flat[place[0] : place[0] + 12]) is not None and start >= place[0]
 
 
 def _advertised(scope: Scope, start: int) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from ..dates import Grain, When
 from .scope import Scope
 
-
 _YEAR = dt.timedelta(days=365)
 # "Your first quarter" is no quarter of the year.
 _OWN_QUARTER = re.compile(r"\b(?:your|her|his|their|our) $")
@@ -21,7 +20,11 @@ def time_near(scope: Scope, start: int, end: int) -> When | None:
     if not found:
         sentence = passage.sentence_at(start)
         found = [w for w in passage.dates if end <= w.start <= min(end + 48, sentence.end)]
-    found = [w for w in found if w.grain is not Grain.QUARTER or not _OWN_QUARTER.search(passage.flat, max(0, w.start - 8), w.start)]
+    found = [
+        w
+        for w in found
+        if w.grain is not Grain.QUARTER or not _OWN_QUARTER.search(passage.flat, max(0, w.start - 8), w.start)
+    ]
     if not found:
         return None
     when = min(found, key=lambda w: max(w.start - end, start - w.end, 0))

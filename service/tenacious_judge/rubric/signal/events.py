@@ -4,22 +4,20 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from ...domain import Fact, FactKind, Segment
-from ...reading.claims import Claim, ClaimKind, Stance
-from ...reading.claims.words import stems
+from ...reading.claims import Claim, ClaimKind
 from .known import Known, Support
-from .verdicts import Fault, Weighed, contradicted, refs, settle, unsupported
+from .verdicts import Weighed, contradicted, settle, unsupported
 
 _RECENT_DAYS = 300
 _JUST_DAYS = 150
-_NEW_DAYS = 270
 _AGE_SLACK = 20
 _FUNDED = (FactKind.FUNDING_STAGE, FactKind.FUNDING_AMOUNT, FactKind.FUNDING_DATE, FactKind.FUNDING_AGE)
 _TOLD_FUNDED = (ClaimKind.FUNDING, ClaimKind.FUNDING_STAGE, ClaimKind.FUNDING_AMOUNT)
 _LAID_OFF = (FactKind.LAYOFF_PERCENT, FactKind.LAYOFF_HEADCOUNT, FactKind.LAYOFF_DATE)
-_LED = (FactKind.LEADER_ROLE, FactKind.LEADER_NAME, FactKind.LEADER_DATE)
+LED = (FactKind.LEADER_ROLE, FactKind.LEADER_NAME, FactKind.LEADER_DATE)
 
 
-def _split(known: Known, kind: FactKind, fits: Callable[[Fact], bool]) -> tuple[list[Support], list[Support]]:
+def split(known: Known, kind: FactKind, fits: Callable[[Fact], bool]) -> tuple[list[Support], list[Support]]:
     agree: list[Support] = []
     against: list[Support] = []
     for fact in known.facts(kind):
@@ -27,7 +25,7 @@ def _split(known: Known, kind: FactKind, fits: Callable[[Fact], bool]) -> tuple[
     return agree, against
 
 
-def _denials(known: Known, kind: FactKind, told: Sequence[ClaimKind]) -> list[Support]:
+def denials_of(known: Known, kind: FactKind, told: Sequence[ClaimKind]) -> list[Support]:
     """Evidence that there was no such event."""
     out = [known.support(f) for f in known.facts(kind) if f.value is False]
     denied = known.denied(*told)
@@ -39,7 +37,7 @@ def weigh_denial(known: Known, claim: Claim) -> Weighed | None:
     kinds, told = {
         ClaimKind.FUNDING: ((*_FUNDED, FactKind.FUNDING_DETECTED), _TOLD_FUNDED),
         ClaimKind.LAYOFF: ((*_LAID_OFF, FactKind.LAYOFF_DETECTED), (ClaimKind.LAYOFF,)),
-        ClaimKind.LEADER: ((*_LED, FactKind.LEADERSHIP_CHANGE), (ClaimKind.LEADER,)),
+        ClaimKind.LEADER: ((*LED, FactKind.LEADERSHIP_CHANGE), (ClaimKind.LEADER,)),
     }[claim.kind]
     against = [known.support(f) for kind in kinds for f in known.facts(kind) if f.value]
     against = [s for s in (*against, *(t.support for t in known.told(*told))) if known.confident(s)]
@@ -51,7 +49,7 @@ def weigh_funding(known: Known, claim: Claim) -> Weighed | None:
     agree = [known.support(f) for kind in _FUNDED for f in known.facts(kind)]
     agree += [known.support(f) for f in known.facts(FactKind.FUNDING_DETECTED) if f.value is True]
     agree += [t.support for t in known.told(*_TOLD_FUNDED)]
-    denials = _denials(known, FactKind.FUNDING_DETECTED, _TOLD_FUNDED)
+    denials = denials_of(known, FactKind.FUNDING_DETECTED, _TOLD_FUNDED)
     if denials:
         return contradicted(claim, denials)
     if not agree:
@@ -71,8 +69,16 @@ def _no_longer_recent(known: Known, claim: Claim) -> Weighed | None:
 
 
 def _raise_ages(known: Known) -> list[tuple[int, Support]]:
-    out = [((known.case.today - f.value).days, known.support(f)) for f in known.facts(FactKind.FUNDING_DATE) if isinstance(f.value, dt.date)]
-    out += [(int(f.value), known.support(f)) for f in known.facts(FactKind.FUNDING_AGE) if isinstance(f.value, (int, float))]
+    out = [
+        ((known.case.today - f.value).days, known.support(f))
+        for f in known.facts(FactKind.FUNDING_DATE)
+        if isinstance(f.value, dt.date)
+    ]
+    out += [
+        (int(f.value), known.support(f))
+        for f in known.facts(FactKind.FUNDING_AGE)
+        if isinstance(f.value, (int, float))
+    ]
     return out
 
 
@@ -80,8 +86,8 @@ def weigh_stage(known: Known, claim: Claim) -> Weighed | None:
     """A funding stage."""
     if claim.subject in ("growth", "bridge", "mezzanine", "angel", "ipo"):
         return _weigh_rare_stage(known, claim)
-    denials = _denials(known, FactKind.FUNDING_DETECTED, ())
-    agree, against = _split(known, FactKind.FUNDING_STAGE, lambda f: str(f.value) == claim.subject)
+    denials = denials_of(known, FactKind.FUNDING_DETECTED, ())
+    agree, against = split(known, FactKind.FUNDING_STAGE, lambda f: str(f.value) == claim.subject)
     for told in known.told(ClaimKind.FUNDING_STAGE):
         (agree if told.claim.subject == claim.subject else against).append(told.support)
     if denials and not any(s.spoken for s in agree):
@@ -90,35 +96,46 @@ def weigh_stage(known: Known, claim: Claim) -> Weighed | None:
 
 
 def _weigh_rare_stage(known: Known, claim: Claim) -> Weighed | None:
-    agree, against = _split(known, FactKind.FUNDING_STAGE, lambda f: claim.subject in str(f.value))
+    agree, against = split(known, FactKind.FUNDING_STAGE, lambda f: claim.subject in str(f.value))
     said = known.mentions((claim.subject,), 1)
     return settle(known, claim, agree + ([said] if said else []), against, missing=unsupported(claim))
 
 
 def weigh_amount(known: Known, claim: Claim) -> Weighed | None:
     """An amount raised, in its currency."""
-    agree, against = _split(
-        known, FactKind.FUNDING_AMOUNT,
-        lambda f: isinstance(f.value, (int, float)) and claim.low <= f.value <= claim.high and (f.subject or "") in ("", claim.subject)
-        and (not claim.subject or f.subject == claim.subject),
-    )  # fmt: skip
+    agree, against = split(
+        known,
+        FactKind.FUNDING_AMOUNT,
+        lambda f: (
+            isinstance(f.value, (int, float))
+            and claim.low <= f.value <= claim.high
+            and (f.subject or "") in ("", claim.subject)
+            and (not claim.subject or f.subject == claim.subject)
+        ),
+    )
     for told in known.told(ClaimKind.FUNDING_AMOUNT):
-        (agree if told.claim.low <= claim.high and claim.low <= told.claim.high and told.claim.subject == claim.subject else against).append(told.support)
-    denials = _denials(known, FactKind.FUNDING_DETECTED, ())
+        (
+            agree
+            if told.claim.low <= claim.high
+            and claim.low <= told.claim.high
+            and told.claim.subject == claim.subject
+            else against
+        ).append(told.support)
+    denials = denials_of(known, FactKind.FUNDING_DETECTED, ())
     if denials and not any(s.spoken for s in agree):
         return contradicted(claim, denials)
     return settle(known, claim, agree, against, missing=unsupported(claim))
 
 
 def weigh_funding_time(known: Known, claim: Claim) -> Weighed | None:
-    return _weigh_time(known, claim, FactKind.FUNDING_DATE, FactKind.FUNDING_AGE)
+    return weigh_time(known, claim, FactKind.FUNDING_DATE, FactKind.FUNDING_AGE)
 
 
 def weigh_layoff_time(known: Known, claim: Claim) -> Weighed | None:
-    return _weigh_time(known, claim, FactKind.LAYOFF_DATE, None)
+    return weigh_time(known, claim, FactKind.LAYOFF_DATE, None)
 
 
-def _weigh_time(known: Known, claim: Claim, date_kind: FactKind, age_kind: FactKind | None) -> Weighed | None:
+def weigh_time(known: Known, claim: Claim, date_kind: FactKind, age_kind: FactKind | None) -> Weighed | None:
     """A time that evidence contradicts; one that it does not give is a mild presupposition."""
     agree: list[Support] = []
     against: list[Support] = []
@@ -149,13 +166,20 @@ def weigh_layoff(known: Known, claim: Claim) -> Weighed | None:
     agree = [known.support(f) for kind in _LAID_OFF for f in known.facts(kind) if f.value]
     agree += [known.support(f) for f in known.facts(FactKind.LAYOFF_DETECTED) if f.value is True]
     agree += [t.support for t in known.told(ClaimKind.LAYOFF)]
-    denials = _denials(known, FactKind.LAYOFF_DETECTED, (ClaimKind.LAYOFF,))
+    denials = denials_of(known, FactKind.LAYOFF_DETECTED, (ClaimKind.LAYOFF,))
     if denials and not agree:
         return contradicted(claim, denials)
     if not agree:
-        said = known.mentions(("layoff", "redund", "restructur", "downsiz", "reorganis", "reorganiz", "cut"), 1)
+        said = known.mentions(
+            ("layoff", "redund", "restructur", "downsiz", "reorganis", "reorganiz", "cut"), 1
+        )
         agree = [said] if said else []
-    if not agree and "organi" in claim.text + "restructur" and known.case.segment.segment is Segment.RESTRUCTURING and "uctur" in claim.text:
+    if (
+        not agree
+        and "organi" in claim.text + "restructur"
+        and known.case.segment.segment is Segment.RESTRUCTURING
+        and "uctur" in claim.text
+    ):
         return None
     return settle(known, claim, agree, [], missing=unsupported(claim))
 
@@ -164,13 +188,22 @@ def weigh_layoff_size(known: Known, claim: Claim) -> Weighed | None:
     """The share or the number of people cut."""
     percent = claim.kind is ClaimKind.LAYOFF_PERCENT
     kind = FactKind.LAYOFF_PERCENT if percent else FactKind.LAYOFF_HEADCOUNT
-    agree, against = _split(known, kind, lambda f: isinstance(f.value, (int, float)) and claim.low <= f.value <= claim.high)
+    agree, against = split(
+        known, kind, lambda f: isinstance(f.value, (int, float)) and claim.low <= f.value <= claim.high
+    )
     for told in known.told(claim.kind):
-        (agree if told.claim.low <= claim.high and claim.low <= told.claim.high else against).append(told.support)
+        (agree if told.claim.low <= claim.high and claim.low <= told.claim.high else against).append(
+            told.support
+        )
     if not known.facts(kind) and not agree:
         for value, support in _reckoned(known, percent):
             (agree if claim.low * 0.93 <= value <= claim.high * 1.07 else against).append(support)
-    if not agree and not against and not known.facts(FactKind.LAYOFF_DETECTED) and not any(known.told(ClaimKind.LAYOFF)):
+    if (
+        not agree
+        and not against
+        and not known.facts(FactKind.LAYOFF_DETECTED)
+        and not any(known.told(ClaimKind.LAYOFF))
+    ):
         return None  # the layoff itself is the finding
     return settle(known, claim, agree, against, missing=unsupported(claim))
 
@@ -185,92 +218,3 @@ def _reckoned(known: Known, percent: bool) -> list[tuple[float, Support]]:
                 value = 100 * fact.value / size.value if percent else size.value * fact.value / 100
                 out.append((value, known.support(fact)))
     return out
-
-
-def weigh_leader(known: Known, claim: Claim) -> Weighed | None:
-    """That a leader changed, in the role said."""
-    agree = [known.support(f) for kind in _LED for f in known.facts(kind)]
-    agree += [known.support(f) for f in known.facts(FactKind.LEADERSHIP_CHANGE) if f.value is True]
-    denials = _denials(known, FactKind.LEADERSHIP_CHANGE, (ClaimKind.LEADER,))
-    for fact in known.facts(FactKind.LEADER_TENURE):
-        fresh = isinstance(fact.value, (int, float)) and fact.value <= _NEW_DAYS
-        (agree if fresh else denials).append(known.support(fact))
-    told = list(known.told(ClaimKind.LEADER))
-    agree += [t.support for t in told]
-    if denials and not any(s.spoken or known.confident(s) for s in agree if s.ref.value is not None and s not in denials):
-        return contradicted(claim, denials)
-    if not agree:
-        said = known.mentions(("cto", "vp", "appoint", "leadership", "hire", "join"), 2)
-        agree = [said] if said else []
-    wrong = _other_role(known, claim)
-    if wrong and not any(t.claim.subject == claim.subject for t in told):
-        return contradicted(claim, wrong)
-    return settle(known, claim, agree, [], missing=unsupported(claim))
-
-
-def _other_role(known: Known, claim: Claim) -> list[Support]:
-    """Facts of another role, where none is of the one said."""
-    roles = [f for f in known.facts(FactKind.LEADER_ROLE) if isinstance(f.value, str)]
-    if not claim.subject or not roles:
-        return []
-    if any(_seat(str(f.value)) == _seat(claim.subject) for f in roles):
-        return []
-    return [known.support(f) for f in roles]
-
-
-def _seat(role: str) -> str:
-    low = role.lower().replace("of ", "").strip()
-    for short, words in (("cto", ("cto", "chief technology")), ("vp engineering", ("vp eng", "vice president eng", "vpe", "svp eng", "vp engineering")),
-                         ("ceo", ("ceo", "chief executive")), ("head engineering", ("head engineering", "engineering head", "director engineering"))):
-        if any(w in low for w in words):
-            return short
-    return low
-
-
-def weigh_leader_name(known: Known, claim: Claim) -> Weighed | None:
-    """The name of the leader: any part of the one known."""
-    said = set(claim.subject.split())
-    prospect = set(known.case.prospect.name.lower().split())
-    if said & prospect:
-        return None
-    agree, against = _split(known, FactKind.LEADER_NAME, lambda f: bool(said & set(str(f.value).lower().replace(".", "").split())))
-    if not agree and any(claim.subject.split()[-1] in s.text for s in known.sayings):
-        return None
-    if not agree and not against and not (known.facts(FactKind.LEADERSHIP_CHANGE) or known.facts(FactKind.LEADER_ROLE)):
-        return None  # the change itself is the finding
-    return settle(known, claim, agree, against, missing=unsupported(claim), forgive=True)
-
-
-def weigh_leader_time(known: Known, claim: Claim) -> Weighed | None:
-    """When the change was, against its date or the tenure."""
-    return _weigh_time(known, claim, FactKind.LEADER_DATE, FactKind.LEADER_TENURE)
-
-
-def weigh_maturity(known: Known, claim: Claim) -> Weighed | None:
-    """AI maturity as a score or in words."""
-    flag = known.evidence.flag("weak_ai_maturity_signal")
-    if flag is not None and claim.stance is Stance.ASSERTED:
-        return Weighed(Fault.FLAGGED, claim, f"States AI maturity (“{claim.text.strip()}”) as a fact; the brief flags that signal as weak.", refs([known.support(flag)]))
-    agree, against = _split(known, FactKind.AI_MATURITY, lambda f: isinstance(f.value, (int, float)) and _level_fits(claim, float(f.value)))
-    if claim.kind is ClaimKind.AI_SCORE:
-        for told in known.told(ClaimKind.AI_SCORE):
-            (agree if told.claim.low == claim.low else against).append(told.support)
-        return settle(known, claim, agree, against, missing=unsupported(claim))
-    for told in known.told(ClaimKind.AI_LEVEL):
-        (agree if told.claim.subject == claim.subject else against).append(told.support)
-    if not agree:
-        said = known.mentions(stems(claim.text), 2)
-        agree = [said] if said else []
-    return settle(known, claim, agree, against, missing=unsupported(claim))
-
-
-
-
-
-
-
-
-def _level_fits(claim: Claim, score: float) -> bool:
-    if claim.kind is ClaimKind.AI_SCORE:
-        return claim.low - 0.25 <= score <= claim.high + 0.25
-    return score >= 2 if claim.subject == "high" else score < 2

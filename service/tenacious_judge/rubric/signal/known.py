@@ -1,5 +1,5 @@
-"""What is known about the prospect, as claims are weighed against it: the brief, the public record, and what the
-prospect wrote, which beats an older brief."""
+"""What is known about the prospect: the brief, the public record, and what they wrote themselves, which beats an
+older brief."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ Shown = str | int | float | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """One piece of evidence for or against a claim. `spoken`: the prospect's own words, which beat a brief."""
+    """One piece of evidence. `spoken`: the prospect's own words, which beat a brief."""
 
     confidence: float
     ref: EvidenceRef
@@ -37,7 +37,7 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A claim found in a text that stands as evidence: a turn of the prospect's, the public record, a note."""
+    """A claim found in a text that is evidence: a turn of the prospect's, the public record, a note."""
 
     claim: Claim
     support: Support
@@ -94,12 +94,20 @@ class Known:
     def told(self, *kinds: ClaimKind) -> Iterator[Told]:
         """Claims of these kinds, as facts, from the thread and then from notes and public record."""
         for told in (*self.turns, *self.written):
-            if told.claim.kind in kinds and told.claim.stance in (Stance.ASSERTED, Stance.LEANING, Stance.LIMITED):
+            if told.claim.kind in kinds and told.claim.stance in (
+                Stance.ASSERTED,
+                Stance.LEANING,
+                Stance.LIMITED,
+            ):
                 yield told
 
     def turns_of(self, kind: ClaimKind) -> list[Told]:
         """The prospect's own claims of a kind."""
-        return [t for t in self.turns if t.claim.kind is kind and t.claim.stance in (Stance.ASSERTED, Stance.LEANING)]
+        return [
+            t
+            for t in self.turns
+            if t.claim.kind is kind and t.claim.stance in (Stance.ASSERTED, Stance.LEANING)
+        ]
 
     def denied(self, *kinds: ClaimKind) -> Told | None:
         """The prospect's or the record's denial of such a thing ("we have not raised")."""
@@ -110,10 +118,14 @@ class Known:
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:
-        """Every text that is evidence: statements, the prospect's turns, the gap brief, and the values of facts."""
+        """Every text that is evidence: statements, the prospect's turns, the gap brief, facts that name things."""
         out = []
         for fact in self.evidence:
-            text = lower(f"{fact.subject.replace('_', ' ')} {_worded(fact.value)}") if fact.kind is FactKind.STATEMENT else _named(fact)
+            text = (
+                lower(f"{fact.subject.replace('_', ' ')} {_worded(fact.value)}")
+                if fact.kind is FactKind.STATEMENT
+                else _named(fact)
+            )
             if text:
                 out.append(_saying(text, self.support(fact)))
         for turn in self.case.thread:
@@ -122,7 +134,15 @@ class Known:
                 out.append(_saying(lower(turn.content), support))
         gap = self.case.gap
         if gap.text:
-            out.append(_saying(lower(gap.text), Support(gap.confidence if gap.confidence is not None else self.needed, EvidenceRef(gap.pointer, None))))
+            out.append(
+                _saying(
+                    lower(gap.text),
+                    Support(
+                        gap.confidence if gap.confidence is not None else self.needed,
+                        EvidenceRef(gap.pointer, None),
+                    ),
+                )
+            )
         return tuple(out)
 
     def mentions(self, words: Iterable[str], least: int) -> Support | None:
@@ -136,6 +156,12 @@ class Known:
     def spoke(self) -> bool:
         """True when the prospect wrote in the thread."""
         return any(turn.role is Role.PROSPECT for turn in self.case.thread)
+
+
+def number_of(fact: Fact) -> float | None:
+    """The value as a number, None for texts, dates and yes or no."""
+    value = fact.value
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def ref_of(fact: Fact) -> EvidenceRef:
@@ -153,6 +179,8 @@ def _worded(value: FactValue) -> str:
 
 def _named(fact: Fact) -> str:
     """The words of a fact that names something."""
-    if fact.kind in (FactKind.TECH, FactKind.LEADER_ROLE, FactKind.LEADER_NAME, FactKind.OPEN_ROLES) and (fact.subject or isinstance(fact.value, str)):
+    if fact.kind in (FactKind.TECH, FactKind.LEADER_ROLE, FactKind.LEADER_NAME, FactKind.OPEN_ROLES) and (
+        fact.subject or isinstance(fact.value, str)
+    ):
         return lower(f"{fact.subject} {fact.value}")
     return ""

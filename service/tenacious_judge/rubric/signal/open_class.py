@@ -10,11 +10,22 @@ from ...reading.numbers import NumberKind
 from .known import Known, Support
 from .verdicts import Fault, Weighed, contradicted, refs, settle, unsupported, weak
 
-_EXCHANGE = re.compile(r"\b(?:call|conversation|chat|meeting|discussion|exchange|email|mail|note|message|request|question|reply|interest|inquiry|enquiry|discussed|agreed|requested|spoken|promised|arranged|talked)\b")
-_PUBLISHED = re.compile(r"\b(?:post|blog|blogged|article|talk|interview|podcast|keynote|tweet\w*|thread|essay|write ?up|panel|webinar|paper|published|announce\w*|press|remarks?|comment|quote|posted|wrote|quoted|publicly)\b")
-_ANNOUNCED = re.compile(r"\b(?:announced|published|posted|confirmed|shared|stated|presented|committed|wrote|noted|indicated)\b")
+_EXCHANGE = re.compile(
+    r"\b(?:call|conversation|chat|meeting|discussion|exchange|email|mail|note|message|request|"
+    r"question|reply|interest|inquiry|enquiry|discussed|agreed|requested|spoken|promised|arranged|"
+    r"talked)\b"
+)
+_PUBLISHED = re.compile(
+    r"\b(?:post|blog|blogged|article|talk|interview|podcast|keynote|tweet\w*|thread|essay|write "
+    r"?up|panel|webinar|paper|published|announce\w*|press|remarks?|comment|quote|posted|wrote|"
+    r"quoted|publicly)\b"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:announced|published|posted|confirmed|shared|stated|presented|committed|wrote|noted|indicated)\b"
+)
 _GONE = re.compile(
-    r"\b(?:off|away from|instead of|over|replac\w+|retir\w+|dropp\w+|no longer|not|without|left|abandon\w+|sunset\w*|rather than|never|from|decommission\w+|ditch\w+)\s+(?:[\w'-]+\s+){0,4}$"
+    r"\b(?:off|away from|instead of|over|replac\w+|retir\w+|dropp\w+|no longer|not|without|left|"
+    r"abandon\w+|sunset\w*|rather than|never|from|decommission\w+|ditch\w+)\s+(?:[\w'-]+\s+){0,4}$"
 )
 _GRANTED = re.compile(r"\b(?:your|the|this|that)\s+(?:[\w.+#/&'-]+\s+){0,3}$")
 _PEERS = re.compile(r"\b(?:competitors?|peers?|rivals?)\b")
@@ -23,13 +34,23 @@ _PEERS = re.compile(r"\b(?:competitors?|peers?|rivals?)\b")
 def weigh_tech(known: Known, claim: Claim) -> Weighed | None:
     """A technology in use."""
     facts = known.facts(FactKind.TECH)
-    agree = [known.support(f) for f in facts if canonical(str(f.value)) == claim.subject or claim.subject in str(f.value).lower().split()]
+    agree = [
+        known.support(f)
+        for f in facts
+        if canonical(str(f.value)) == claim.subject or claim.subject in str(f.value).lower().split()
+    ]
     spoken = [t.support for t in known.turns_of(ClaimKind.TECH) if t.claim.subject == claim.subject]
     if spoken or any(s.support.spoken and claim.subject in s.text for s in known.sayings):
         return None
     flag = known.evidence.flag("tech_stack_inferred_not_confirmed")
     if flag is not None and claim.stance is Stance.ASSERTED:
-        return Weighed(Fault.FLAGGED, claim, f"States the technology in use (“{claim.text.strip()}”) as a fact; the brief flags its stack as inferred, not confirmed.", refs([known.support(flag)]))
+        return Weighed(
+            Fault.FLAGGED,
+            claim,
+            f"States the technology in use (“{claim.text.strip()}”) as a fact; the brief flags "
+            f"its stack as inferred, not confirmed.",
+            refs([known.support(flag)]),
+        )
     if not agree:
         named = re.compile(rf"(?<![\w]){re.escape(claim.subject)}(?![\w])")
         found = [(s, m) for s in known.sayings if (m := named.search(s.text))]
@@ -39,7 +60,12 @@ def weigh_tech(known: Known, claim: Claim) -> Weighed | None:
             return contradicted(claim, gone)
     if not agree and facts:
         other = ", ".join(str(f.value) for f in facts[:4])
-        return Weighed(Fault.UNSUPPORTED, claim, f"Says that the prospect runs “{claim.text.strip()}”; the brief lists {other}.", refs([known.support(f) for f in facts[:2]]))
+        return Weighed(
+            Fault.UNSUPPORTED,
+            claim,
+            f"Says that the prospect runs “{claim.text.strip()}”; the brief lists {other}.",
+            refs([known.support(f) for f in facts[:2]]),
+        )
     return settle(known, claim, agree, [], missing=unsupported(claim))
 
 
@@ -48,12 +74,20 @@ def weigh_headcount(known: Known, claim: Claim) -> Weighed | None:
     agree: list[Support] = []
     against: list[Support] = []
     for fact in known.facts(FactKind.HEADCOUNT):
-        if not isinstance(fact.value, (int, float)) or (claim.subject and not fact.subject and claim.high < fact.value):
+        if not isinstance(fact.value, (int, float)) or (
+            claim.subject and not fact.subject and claim.high < fact.value
+        ):
             continue
         (agree if claim.low * 0.9 <= fact.value <= claim.high * 1.1 else against).append(known.support(fact))
     for told in known.told(ClaimKind.HEADCOUNT):
-        (agree if told.claim.low * 0.9 <= claim.high and claim.low <= told.claim.high * 1.1 else against).append(told.support)
-    if not agree and any(re.search(rf"(?<!\d){int(claim.low)}(?!\d)", s.text) and s.words & {"headcount", "employe", "staff", "peopl", "engin"} for s in known.sayings):
+        (
+            agree if told.claim.low * 0.9 <= claim.high and claim.low <= told.claim.high * 1.1 else against
+        ).append(told.support)
+    if not agree and any(
+        re.search(rf"(?<!\d){int(claim.low)}(?!\d)", s.text)
+        and s.words & {"headcount", "employe", "staff", "peopl", "engin"}
+        for s in known.sayings
+    ):
         return None
     return settle(known, claim, agree, against, missing=unsupported(claim))
 
@@ -63,7 +97,9 @@ def _guessed(claim: Claim) -> bool:
     if claim.stance is not Stance.LEANING:
         return False
     sentence = claim.passage.sentence_at(claim.start)
-    granted = claim.kind is ClaimKind.EVENT and _GRANTED.search(claim.passage.flat, sentence.start, claim.start)
+    granted = claim.kind is ClaimKind.EVENT and _GRANTED.search(
+        claim.passage.flat, sentence.start, claim.start
+    )
     if granted:
         return False  # "most of them are for the maps rewrite": the guess is about something else
     return claim.passage.cue_in("sig_hearsay", sentence.start, claim.start) is None
@@ -75,7 +111,12 @@ def weigh_event(known: Known, claim: Claim) -> Weighed | None:
         return None
     said = known.mentions(claim.words, min(2, len(claim.words)))
     if said is None:
-        return Weighed(Fault.INVENTED, claim, f"Says that the prospect has this under way (“{claim.text.strip()}”); nothing that is known about them says so.")
+        return Weighed(
+            Fault.INVENTED,
+            claim,
+            f"Says that the prospect has this under way (“{claim.text.strip()}”); nothing that is "
+            f"known about them says so.",
+        )
     return None if known.confident(said) else weak(known, claim, said)
 
 
@@ -88,7 +129,12 @@ def weigh_money(known: Known, claim: Claim) -> Weighed | None:
         figures = _figures(claim)
         named = [s for s in named if any(f in s.text for f in figures)]
     if not named:
-        return Weighed(Fault.INVENTED, claim, f"States a figure or state of the prospect's money or business (“{claim.text.strip()}”); nothing that is known about them says so.")
+        return Weighed(
+            Fault.INVENTED,
+            claim,
+            f"States a figure or state of the prospect's money or business "
+            f"(“{claim.text.strip()}”); nothing that is known about them says so.",
+        )
     best = max((s.support for s in named), key=lambda s: s.confidence)
     return None if known.confident(best) else weak(known, claim, best)
 
@@ -118,23 +164,30 @@ def weigh_state(known: Known, claim: Claim) -> Weighed | None:
         return None if known.confident(said) else weak(known, claim, said)
     if known.spoke and _same_number(known, claim):
         return None
-    return Weighed(Fault.STATE, claim, f"States what the prospect feels, needs or puts first (“{claim.text.strip()}”); nothing that is known about them says so.")
+    return Weighed(
+        Fault.STATE,
+        claim,
+        f"States what the prospect feels, needs or puts first (“{claim.text.strip()}”); nothing "
+        f"that is known about them says so.",
+    )
 
 
 def _same_number(known: Known, claim: Claim) -> bool:
     """ "You need four Go engineers": the prospect named that number."""
     wanted = {n.value for n in claim.passage.numbers_in(claim.start, claim.end)}
-    return any(n.value in wanted for _, passage in known.case.turns_of(Role.PROSPECT) for n in passage.numbers)
+    return any(
+        n.value in wanted for _, passage in known.case.turns_of(Role.PROSPECT) for n in passage.numbers
+    )
 
 
 def weigh_said(known: Known, claim: Claim, others: bool) -> Weighed | None:
-    """Something that the prospect is said to have said. `others`: the sentence holds claims weighed themselves."""
+    """What the prospect is said to have said. `others`: the sentence holds claims weighed by themselves."""
     case = known.case
     if others and _ANNOUNCED.search(claim.text):
         return None
     if known.spoke:
         return _misquoted(known, claim)
-    if (_EXCHANGE.search(claim.text) and (case.thread or case.mail.kind is not DraftKind.COLD)):
+    if _EXCHANGE.search(claim.text) and (case.thread or case.mail.kind is not DraftKind.COLD):
         return None
     if case.prospect.public_record:
         return None
@@ -143,9 +196,34 @@ def weigh_said(known: Known, claim: Claim, others: bool) -> Weighed | None:
     tail = claim.words
     if tail and known.mentions(tail, min(2, len(tail))) is not None:
         return None
-    if _PUBLISHED.search(claim.text) and known.mentions(("post", "blog", "articl", "talk", "interview", "podcast", "keynot", "tweet", "twitter", "essay", "said", "wrot", "announc", "press", "publish", "commentari"), 1):
+    if _PUBLISHED.search(claim.text) and known.mentions(
+        (
+            "post",
+            "blog",
+            "articl",
+            "talk",
+            "interview",
+            "podcast",
+            "keynot",
+            "tweet",
+            "twitter",
+            "essay",
+            "said",
+            "wrot",
+            "announc",
+            "press",
+            "publish",
+            "commentari",
+        ),
+        1,
+    ):
         return None
-    return Weighed(Fault.SAID, claim, f"Refers to words of the prospect's (“{claim.text.strip()}”); neither the thread nor the public record has any.")
+    return Weighed(
+        Fault.SAID,
+        claim,
+        f"Refers to words of the prospect's (“{claim.text.strip()}”); neither the thread nor the "
+        f"public record has any.",
+    )
 
 
 def _misquoted(known: Known, claim: Claim) -> Weighed | None:
@@ -156,29 +234,50 @@ def _misquoted(known: Known, claim: Claim) -> Weighed | None:
         things = stems(number.noun)[:2]
         if number.kind is not NumberKind.COUNT or not things:
             continue
-        said = [(n, turn) for turn, other in known.case.turns_of(Role.PROSPECT) for n in other.numbers
-                if n.kind is number.kind and set(stems(n.noun)[:2]) & set(things)]  # fmt: skip
+        said = [
+            (n, turn)
+            for turn, other in known.case.turns_of(Role.PROSPECT)
+            for n in other.numbers
+            if n.kind is number.kind and set(stems(n.noun)[:2]) & set(things)
+        ]
         if said and not any(n.low <= number.high and number.low <= n.high for n, _ in said):
             turn = said[-1][1]
-            return Weighed(Fault.CONTRADICTED, claim, f"Says that the prospect gave {number.value:.0f}; they wrote {said[-1][0].value:.0f}.",
-                           (EvidenceRef(turn.pointer, turn.content[:120]),))
+            return Weighed(
+                Fault.CONTRADICTED,
+                claim,
+                f"Says that the prospect gave {number.value:.0f}; they wrote {said[-1][0].value:.0f}.",
+                (EvidenceRef(turn.pointer, turn.content[:120]),),
+            )
     return None
 
 
 def weigh_certain(known: Known, claim: Claim, others: bool) -> Weighed | None:
-    """Claimed proof: somebody confident must say it. `others`: the sentence holds claims that are weighed themselves."""
+    """Claimed proof: evidence must say it. `others`: the sentence holds claims weighed by themselves."""
     if others:
         return None
     gap = known.case.gap
     sentence = claim.passage.sentence_at(claim.start)
     if _PEERS.search(claim.passage.flat, sentence.start, sentence.end):
-        confidence = gap.confidence if gap.confidence is not None else max((f.confidence or known.needed for f in gap.findings), default=0.0)
+        confidence = (
+            gap.confidence
+            if gap.confidence is not None
+            else max((f.confidence or known.needed for f in gap.findings), default=0.0)
+        )
         if gap.present and confidence >= known.needed:
             return None
-        return Weighed(Fault.CERTAIN, claim, f"Claims proof (“{claim.text.strip()}”) about competitors; no confident evidence about them was given.")
+        return Weighed(
+            Fault.CERTAIN,
+            claim,
+            f"Claims proof (“{claim.text.strip()}”) about competitors; no confident evidence "
+            f"about them was given.",
+        )
     said = known.mentions(claim.words, min(2, max(1, len(claim.words))))
     if said is not None and known.confident(said):
         return None
     if any(known.confident(known.support(f)) and f.kind is not FactKind.COMPANY for f in known.evidence):
         return None
-    return Weighed(Fault.CERTAIN, claim, f"Claims proof (“{claim.text.strip()}”); no evidence about the prospect is confident.")
+    return Weighed(
+        Fault.CERTAIN,
+        claim,
+        f"Claims proof (“{claim.text.strip()}”); no evidence about the prospect is confident.",
+    )

@@ -36,45 +36,80 @@ class Weighed:
 
 
 TOPIC = {
-    ClaimKind.ROLES: "the number of open roles", ClaimKind.ROLES_BEFORE: "the earlier number of open roles",
-    ClaimKind.ROLES_DELTA: "the change in open roles", ClaimKind.ROLES_RATIO: "the change in open roles",
-    ClaimKind.ROLES_PERCENT: "the change in open roles", ClaimKind.HEADCOUNT: "the headcount",
-    ClaimKind.HEADCOUNT_RATIO: "the growth of the team", ClaimKind.TREND: "the hiring trend", ClaimKind.PACE: "hiring",
-    ClaimKind.FREEZE: "a hiring freeze", ClaimKind.FUNDING: "a raise", ClaimKind.FUNDING_STAGE: "the funding stage",
-    ClaimKind.FUNDING_AMOUNT: "the amount raised", ClaimKind.FUNDING_TIME: "the time of the raise",
-    ClaimKind.LAYOFF: "a layoff", ClaimKind.LAYOFF_PERCENT: "the share laid off", ClaimKind.LAYOFF_COUNT: "how many were laid off",
-    ClaimKind.LAYOFF_TIME: "the time of the layoff", ClaimKind.LEADER: "a change of leadership",
-    ClaimKind.LEADER_NAME: "the leader's name", ClaimKind.LEADER_TIME: "the time of the change",
-    ClaimKind.AI_SCORE: "AI maturity", ClaimKind.AI_LEVEL: "AI maturity", ClaimKind.TECH: "the technology in use",
-    ClaimKind.EVENT: "this initiative", ClaimKind.MONEY: "this figure", ClaimKind.STATE: "this state of affairs",
-}  # fmt: skip
+    ClaimKind.ROLES: "the number of open roles",
+    ClaimKind.ROLES_BEFORE: "the earlier number of open roles",
+    ClaimKind.ROLES_DELTA: "the change in open roles",
+    ClaimKind.ROLES_RATIO: "the change in open roles",
+    ClaimKind.ROLES_PERCENT: "the change in open roles",
+    ClaimKind.HEADCOUNT: "the headcount",
+    ClaimKind.HEADCOUNT_RATIO: "the growth of the team",
+    ClaimKind.TREND: "the hiring trend",
+    ClaimKind.PACE: "hiring",
+    ClaimKind.FREEZE: "a hiring freeze",
+    ClaimKind.FUNDING: "a raise",
+    ClaimKind.FUNDING_STAGE: "the funding stage",
+    ClaimKind.FUNDING_AMOUNT: "the amount raised",
+    ClaimKind.FUNDING_TIME: "the time of the raise",
+    ClaimKind.LAYOFF: "a layoff",
+    ClaimKind.LAYOFF_PERCENT: "the share laid off",
+    ClaimKind.LAYOFF_COUNT: "how many were laid off",
+    ClaimKind.LAYOFF_TIME: "the time of the layoff",
+    ClaimKind.LEADER: "a change of leadership",
+    ClaimKind.LEADER_NAME: "the leader's name",
+    ClaimKind.LEADER_TIME: "the time of the change",
+    ClaimKind.AI_SCORE: "AI maturity",
+    ClaimKind.AI_LEVEL: "AI maturity",
+    ClaimKind.TECH: "the technology in use",
+    ClaimKind.EVENT: "this initiative",
+    ClaimKind.MONEY: "this figure",
+    ClaimKind.STATE: "this state of affairs",
+}
 
 
 def contradicted(claim: Claim, against: Sequence[Support]) -> Weighed:
     """The evidence says something else."""
     shown = against[0]
     who = "the prospect wrote otherwise" if shown.spoken else f"the evidence has {_shown(shown)}"
-    return Weighed(Fault.CONTRADICTED, claim, f"States {TOPIC[claim.kind]} as “{claim.text.strip()}”; {who}.", refs(against))
+    return Weighed(
+        Fault.CONTRADICTED,
+        claim,
+        f"States {TOPIC[claim.kind]} as “{claim.text.strip()}”; {who}.",
+        refs(against),
+    )
 
 
 def unsupported(claim: Claim) -> Weighed:
-    return Weighed(Fault.UNSUPPORTED, claim, f"States {TOPIC[claim.kind]} (“{claim.text.strip()}”); nothing that is known about the prospect says so.")
+    return Weighed(
+        Fault.UNSUPPORTED,
+        claim,
+        f"States {TOPIC[claim.kind]} (“{claim.text.strip()}”); nothing that is known about the "
+        f"prospect says so.",
+    )
 
 
 def weak(known: Known, claim: Claim, support: Support) -> Weighed:
     return Weighed(
-        Fault.WEAK, claim,
-        f"States {TOPIC[claim.kind]} (“{claim.text.strip()}”) as a fact; its evidence has confidence {support.confidence:.2f} (needs {known.needed:.2f}).",
+        Fault.WEAK,
+        claim,
+        f"States {TOPIC[claim.kind]} (“{claim.text.strip()}”) as a fact; its evidence has "
+        f"confidence {support.confidence:.2f} (needs {known.needed:.2f}).",
         (support.ref,),
-    )  # fmt: skip
+    )
 
 
 def refs(supports: Sequence[Support]) -> tuple[EvidenceRef, ...]:
     return tuple(dict.fromkeys(s.ref for s in supports[:3]))
 
 
-def settle(known: Known, claim: Claim, agree: Sequence[Support], against: Sequence[Support], *, missing: Weighed | None = None,
-           forgive: bool = False) -> Weighed | None:
+def settle(
+    known: Known,
+    claim: Claim,
+    agree: Sequence[Support],
+    against: Sequence[Support],
+    *,
+    missing: Weighed | None = None,
+    forgive: bool = False,
+) -> Weighed | None:
     """The common judgement of a claim with a value. `forgive`: weak but agreeing evidence is enough.
 
     What the prospect wrote decides over a brief; otherwise one confident agreement is enough.
@@ -96,4 +131,10 @@ def settle(known: Known, claim: Claim, agree: Sequence[Support], against: Sequen
 
 def _shown(support: Support) -> str:
     value = support.ref.value
-    return f"“{value[:60]}”" if isinstance(value, str) else f"{value:,}" if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value).lower()
+    return (
+        f"“{value[:60]}”"
+        if isinstance(value, str)
+        else f"{value:,}"
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+        else str(value).lower()
+    )

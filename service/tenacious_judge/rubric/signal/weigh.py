@@ -7,24 +7,44 @@ from dataclasses import replace
 from ...reading.case import Case
 from ...reading.claims import Claim, ClaimKind, Stance, mail_claims
 from ...reading.claims.stance import Stances
-from . import events, hiring, open_class
+from . import events, hiring, leaders, open_class, pace
 from .known import Known
 from .verdicts import Weighed
 
 _SCALES: dict[ClaimKind, Callable[[Known, Claim], Weighed | None]] = {
-    ClaimKind.ROLES: hiring.weigh_roles, ClaimKind.ROLES_BEFORE: hiring.weigh_before, ClaimKind.ROLES_DELTA: hiring.weigh_change,
-    ClaimKind.ROLES_RATIO: hiring.weigh_change, ClaimKind.ROLES_PERCENT: hiring.weigh_change,
-    ClaimKind.HEADCOUNT_RATIO: hiring.weigh_team_ratio, ClaimKind.TREND: hiring.weigh_trend, ClaimKind.PACE: hiring.weigh_pace,
-    ClaimKind.FREEZE: hiring.weigh_freeze, ClaimKind.FUNDING: events.weigh_funding, ClaimKind.FUNDING_STAGE: events.weigh_stage,
-    ClaimKind.FUNDING_AMOUNT: events.weigh_amount, ClaimKind.FUNDING_TIME: events.weigh_funding_time, ClaimKind.LAYOFF: events.weigh_layoff,
-    ClaimKind.LAYOFF_PERCENT: events.weigh_layoff_size, ClaimKind.LAYOFF_COUNT: events.weigh_layoff_size,
-    ClaimKind.LAYOFF_TIME: events.weigh_layoff_time, ClaimKind.LEADER: events.weigh_leader, ClaimKind.LEADER_NAME: events.weigh_leader_name,
-    ClaimKind.LEADER_TIME: events.weigh_leader_time, ClaimKind.AI_SCORE: events.weigh_maturity, ClaimKind.AI_LEVEL: events.weigh_maturity,
-    ClaimKind.TECH: open_class.weigh_tech, ClaimKind.HEADCOUNT: open_class.weigh_headcount, ClaimKind.EVENT: open_class.weigh_event,
-    ClaimKind.MONEY: open_class.weigh_money, ClaimKind.STATE: open_class.weigh_state,
-}  # fmt: skip
+    ClaimKind.ROLES: hiring.weigh_roles,
+    ClaimKind.ROLES_BEFORE: hiring.weigh_before,
+    ClaimKind.ROLES_DELTA: hiring.weigh_change,
+    ClaimKind.ROLES_RATIO: hiring.weigh_change,
+    ClaimKind.ROLES_PERCENT: hiring.weigh_change,
+    ClaimKind.HEADCOUNT_RATIO: hiring.weigh_team_ratio,
+    ClaimKind.TREND: pace.weigh_trend,
+    ClaimKind.PACE: pace.weigh_pace,
+    ClaimKind.FREEZE: pace.weigh_freeze,
+    ClaimKind.FUNDING: events.weigh_funding,
+    ClaimKind.FUNDING_STAGE: events.weigh_stage,
+    ClaimKind.FUNDING_AMOUNT: events.weigh_amount,
+    ClaimKind.FUNDING_TIME: events.weigh_funding_time,
+    ClaimKind.LAYOFF: events.weigh_layoff,
+    ClaimKind.LAYOFF_PERCENT: events.weigh_layoff_size,
+    ClaimKind.LAYOFF_COUNT: events.weigh_layoff_size,
+    ClaimKind.LAYOFF_TIME: events.weigh_layoff_time,
+    ClaimKind.LEADER: leaders.weigh_leader,
+    ClaimKind.LEADER_NAME: leaders.weigh_leader_name,
+    ClaimKind.LEADER_TIME: leaders.weigh_leader_time,
+    ClaimKind.AI_SCORE: leaders.weigh_maturity,
+    ClaimKind.AI_LEVEL: leaders.weigh_maturity,
+    ClaimKind.TECH: open_class.weigh_tech,
+    ClaimKind.HEADCOUNT: open_class.weigh_headcount,
+    ClaimKind.EVENT: open_class.weigh_event,
+    ClaimKind.MONEY: open_class.weigh_money,
+    ClaimKind.STATE: open_class.weigh_state,
+}
 _DENIABLE = (ClaimKind.FUNDING, ClaimKind.LAYOFF, ClaimKind.LEADER)
-_DENIED = re.compile(r"\byou(?:'ve| have)? (?:have |has )?(?:not|never|n't)\b[^.?!;,]{0,24}$|\b(?:you|company|team) (?:haven't|hasn't|didn't|has not|did not)\b[^.?!;,]{0,24}$")
+_DENIED = re.compile(
+    r"\byou(?:'ve| have)? (?:have |has )?(?:not|never|n't)\b[^.?!;,]{0,24}$|\b(?:you|company|"
+    r"team) (?:haven't|hasn't|didn't|has not|did not)\b[^.?!;,]{0,24}$"
+)
 _WEIGHED_STANCES = (Stance.ASSERTED, Stance.LEANING)
 
 
@@ -42,8 +62,14 @@ def _weigh(known: Known, claim: Claim, claims: tuple[Claim, ...]) -> Weighed | N
     if claim.kind is ClaimKind.CERTAIN:
         return open_class.weigh_certain(known, claim, _beside(claim, claims))
     if claim.stance is Stance.NEGATED and claim.kind in _DENIABLE:
-        return events.weigh_denial(known, claim) if _DENIED.search(claim.passage.flat, max(0, claim.start - 40), claim.start) else None
-    if claim.stance not in _WEIGHED_STANCES and not (claim.stance is Stance.LIMITED and claim.kind is ClaimKind.ROLES):
+        return (
+            events.weigh_denial(known, claim)
+            if _DENIED.search(claim.passage.flat, max(0, claim.start - 40), claim.start)
+            else None
+        )
+    if claim.stance not in _WEIGHED_STANCES and not (
+        claim.stance is Stance.LIMITED and claim.kind is ClaimKind.ROLES
+    ):
         return None
     if claim.kind is ClaimKind.SAID:
         return open_class.weigh_said(known, claim, _beside(claim, claims))
@@ -64,4 +90,10 @@ def _as_in_body(claim: Claim, claims: tuple[Claim, ...]) -> Claim:
 def _beside(claim: Claim, claims: tuple[Claim, ...]) -> bool:
     """True when the sentence holds another claim."""
     sentence = claim.passage.sentence_at(claim.start)
-    return any(c is not claim and c.passage is claim.passage and sentence.start <= c.start < sentence.end and c.kind is not ClaimKind.SAID for c in claims)
+    return any(
+        c is not claim
+        and c.passage is claim.passage
+        and sentence.start <= c.start < sentence.end
+        and c.kind is not ClaimKind.SAID
+        for c in claims
+    )

@@ -13,52 +13,94 @@ from ..signal.known import Known
 
 _SOURCE = "DOMAIN, across turns"
 _FIXED = (
-    ClaimKind.ROLES, ClaimKind.FUNDING_STAGE, ClaimKind.FUNDING_AMOUNT, ClaimKind.LAYOFF_PERCENT, ClaimKind.LAYOFF_COUNT,
-    ClaimKind.LEADER_NAME, ClaimKind.AI_SCORE, ClaimKind.HEADCOUNT,
-)  # fmt: skip
-_FRESH = re.compile(r"\b(?:now|just|new|today|currently|since|this (?:week|month|morning)|latest|up from|down from|another|as of|has (?:grown|risen|fallen|moved|gone))\b")
+    ClaimKind.ROLES,
+    ClaimKind.FUNDING_STAGE,
+    ClaimKind.FUNDING_AMOUNT,
+    ClaimKind.LAYOFF_PERCENT,
+    ClaimKind.LAYOFF_COUNT,
+    ClaimKind.LEADER_NAME,
+    ClaimKind.AI_SCORE,
+    ClaimKind.HEADCOUNT,
+)
+_FRESH = re.compile(
+    r"\b(?:now|just|new|today|currently|since|this (?:week|month|morning)|latest|up from|down "
+    r"from|another|as of|has (?:grown|risen|fallen|moved|gone))\b"
+)
 _ROLE_THREAD: Json = [
     {"role": "agent", "content": "Hi Elena, I counted four open platform roles on your careers page."},
     {"role": "prospect", "content": "What would you suggest?"},
 ]
-_NINE: Json = {"company": "Halden Freight", "as_of": "2026-05-04", "hiring_velocity": {"open_roles_today": 9, "signal_confidence": 0.85}}
+_NINE: Json = {
+    "company": "Halden Freight",
+    "as_of": "2026-05-04",
+    "hiring_velocity": {"open_roles_today": 9, "signal_confidence": 0.85},
+}
 
 
 @rule(
-    "SIG-101", name="changed-fact", dimension=Dimension.SIGNAL, severity=Severity.BLOCK,
+    "SIG-101",
+    name="changed-fact",
+    dimension=Dimension.SIGNAL,
+    severity=Severity.BLOCK,
     what="States another value than an earlier mail of ours did, without saying so.",
     why="A reader who kept the first mail sees a sender who does not know what they said.",
-    bad=Example("Elena,\n\nAs I wrote, you have nine open platform roles.", {"kind": "reply", "context": {"prior_thread": _ROLE_THREAD, "hiring_signal_brief": _NINE}}),
-    good=Example("Elena,\n\nA correction: I said four open roles; it is nine.", {"kind": "reply", "context": {"prior_thread": _ROLE_THREAD, "hiring_signal_brief": _NINE}}),
-    source=_SOURCE, fix="Keep to the earlier value, or correct it openly: say what you wrote and what it is.",
-)  # fmt: skip
+    bad=Example(
+        "Elena,\n\nAs I wrote, you have nine open platform roles.",
+        {"kind": "reply", "context": {"prior_thread": _ROLE_THREAD, "hiring_signal_brief": _NINE}},
+    ),
+    good=Example(
+        "Elena,\n\nA correction: I said four open roles; it is nine.",
+        {"kind": "reply", "context": {"prior_thread": _ROLE_THREAD, "hiring_signal_brief": _NINE}},
+    ),
+    source=_SOURCE,
+    fix="Keep to the earlier value, or correct it openly: say what you wrote and what it is.",
+)
 def changed_fact(case: Case) -> Iterable[Hit]:
     yield from _changed_terms(case)
     if not any(turn.role is Role.AGENT for turn in case.thread):
         return
-    mine = [c for c in case.once(mail_claims) if c.kind in _FIXED and c.stance in (Stance.ASSERTED, Stance.LEANING, Stance.LIMITED)]
+    mine = [
+        c
+        for c in case.once(mail_claims)
+        if c.kind in _FIXED and c.stance in (Stance.ASSERTED, Stance.LEANING, Stance.LIMITED)
+    ]
     if not mine:
         return
     earlier = case.once(_agent_claims)
     for claim in mine:
         said = [(turn, c) for turn, c in earlier if c.kind is claim.kind and _comparable(c, claim)]
-        if not said or any(_agrees(c, claim) for _, c in said) or _corrected(claim) or _prospect_says(case, claim):
+        if (
+            not said
+            or any(_agrees(c, claim) for _, c in said)
+            or _corrected(claim)
+            or _prospect_says(case, claim)
+        ):
             continue
         turn, before = said[-1]
         span = claim.passage.span(claim.start, claim.end)
-        yield Hit(span, f"Says “{span.text}”; an earlier mail of ours said “{before.text.strip()}”.", (EvidenceRef(turn.pointer, before.text.strip()),))
+        yield Hit(
+            span,
+            f"Says “{span.text}”; an earlier mail of ours said “{before.text.strip()}”.",
+            (EvidenceRef(turn.pointer, before.text.strip()),),
+        )
 
 
 def _agent_claims(case: Case) -> tuple[tuple[Turn, Claim], ...]:
     company, peers = names(case)
-    return tuple((turn, c) for turn, passage in case.turns_of(Role.AGENT) for c in read_claims(passage, Voice.MAIL, company, peers)
-                 if c.stance in (Stance.ASSERTED, Stance.LEANING, Stance.LIMITED))
+    return tuple(
+        (turn, c)
+        for turn, passage in case.turns_of(Role.AGENT)
+        for c in read_claims(passage, Voice.MAIL, company, peers)
+        if c.stance in (Stance.ASSERTED, Stance.LEANING, Stance.LIMITED)
+    )
 
 
 def _comparable(one: Claim, two: Claim) -> bool:
     if one.kind is ClaimKind.ROLES:
         return one.subject == two.subject and one.degree in (0, 1) and two.degree in (0, 1)
-    return one.kind is ClaimKind.FUNDING_STAGE or one.subject == two.subject or one.kind is ClaimKind.LEADER_NAME
+    return (
+        one.kind is ClaimKind.FUNDING_STAGE or one.subject == two.subject or one.kind is ClaimKind.LEADER_NAME
+    )
 
 
 def _agrees(one: Claim, two: Claim) -> bool:
@@ -78,7 +120,10 @@ def _corrected(claim: Claim) -> bool:
     last = everything[min(len(everything) - 1, sentence.index + 1)].end
     if any(first <= a < last for a, _ in passage.cue("sig_correction")):
         return True
-    return claim.kind is ClaimKind.ROLES and _FRESH.search(passage.flat, sentence.start, sentence.end) is not None
+    return (
+        claim.kind is ClaimKind.ROLES
+        and _FRESH.search(passage.flat, sentence.start, sentence.end) is not None
+    )
 
 
 def _prospect_says(case: Case, claim: Claim) -> bool:
@@ -93,10 +138,19 @@ def _changed_terms(case: Case) -> Iterable[Hit]:
         earlier = [(turn, n) for turn, passage in case.turns_of(Role.AGENT) for n in _beside(passage, low)]
         for passage in case.mail.passages:
             for number in _beside(passage, low):
-                if earlier and not any(abs(n.value - number.value) < 1e-6 for _, n in earlier) and not _near_correction(passage, number):
+                if (
+                    earlier
+                    and not any(abs(n.value - number.value) < 1e-6 for _, n in earlier)
+                    and not _near_correction(passage, number)
+                ):
                     turn, before = earlier[-1]
                     span = passage.span(number.start, number.end)
-                    yield Hit(span, f"Says “{span.text}” for {term}; an earlier mail of ours had another value.", (EvidenceRef(turn.pointer, before.value),), severity=Severity.HOLD)
+                    yield Hit(
+                        span,
+                        f"Says “{span.text}” for {term}; an earlier mail of ours had another value.",
+                        (EvidenceRef(turn.pointer, before.value),),
+                        severity=Severity.HOLD,
+                    )
 
 
 def _beside(passage: Passage, term: str) -> list[Number]:

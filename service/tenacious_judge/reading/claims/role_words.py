@@ -1,0 +1,165 @@
+"""Words around counts of open roles. Used by roles.py."""
+
+import re
+
+from .words import words_of
+
+ROLE = (
+    r"(?:roles?|positions?|openings?|vacanc(?:y|ies)|reqs?|requisitions?|postings?|posts?|ads?|"
+    r"adverts?|listings?|jobs?|headcount|seats?|slots?|vacant|job)"
+)
+NOUN = re.compile(
+    rf"(?P<quals>(?:[\w/&'+#.]+[ -]){{0,4}}?)(?P<role>{ROLE})\b(?! (?:we|i|our|of ours|you could|"
+    rf"function|model|play|market|title|description|share|board)\b)"
+)
+STOP = words_of(
+    """on for with at in to from who that you we i they can could will would have has are is be start of
+    and- then days day weeks week months month minutes minute hours hour years year percent people
+    profiles engineers questions reasons slots times"""
+)
+HIRING = re.compile(
+    r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ing)?|look(?:s|ing)? (?:for|to (?:hire|add|fill|bring "
+    r"on|recruit))|search(?:es|ing)? for|hunt(?:s|ing)? for|chas(?:e|ing)|on the lookout for|"
+    r"scouting for|headhunting|after|trying to (?:attract|land|close)|hiring plan of|plans? (?:of|"
+    r"for|to (?:hire|add|recruit))|set (?:out )?to (?:hire|add)|going to hire|advertis\w+(?: "
+    r"for)?|"
+    r"seek(?:s|ing)?|in the market for|try(?:ing)? to (?:hire|fill|find|land|recruit)|need(?:s|"
+    r"ing)? to (?:hire|fill)|fill(?:ing)?|"
+    r"openings for|roles for|postings for|positions for|ads for|adverts for|vacancies for|reqs "
+    r"for|job ads for|want(?:s|ing)? to (?:hire|add))"
+    r"(?: up to| at least| about| around| another| some| roughly| nearly| almost| over| more than|"
+    r" as many as| for| a further| the| these| those| all| exactly| only| just)*\s*$"
+)
+PEOPLE = re.compile(
+    r"(?:[\w/&'+#.]+[ -]){0,3}(?:engineers?|developers?|devs?|people|specialists?|programmers?|"
+    r"architects?|hires|heads|seniors?|staff|sres?|analysts?|scientists?|engineering)\b"
+)
+WANTED = re.compile(
+    r"^(?:[\w/&'+#.-]+ ){0,4}(?:engineers?|developers?|devs?|people|hires|"
+    r"specialists?)[\s,]+(?:that |who |whom )?(?:you(?:'re| are)?|it is|they are)"
+    r"(?: still| currently| now)? (?:plan(?:ning)? to|intend(?:ing)? to|hop(?:e|ing) to|"
+    r"expect(?:ing)? to|about to|going to|hiring|looking|trying|advertising|seeking|recruiting|"
+    r"searching|want|need)"
+)
+COUNTED = re.compile(
+    r"\b(?:roles?|positions?|openings?|vacancies|reqs|requisitions|postings|listings|jobs|job "
+    r"board|careers page|role count|count|tally|job ads|job page|jobs page)\b"
+    r"(?P<gap>[^.?!;\d]{0,44}?)(?:[:(=]|\b(?:is|are|was|were|at|to|of|hit|reached|now|today|"
+    r"currently|count|shows?|showed|has|have|lists?|listed|grew|climbed|rose|stands?|sits?|"
+    r"totals?|up|doubled|went|comes? to|advertis\w+|carries|i see|we see|i count|we count)\b)"
+    r"[\s(–-]*(?:about |around |roughly |nearly |over |just |still |only |almost |now |at )*$"
+)
+OURS = re.compile(r"\b(?:we|our|i|us|squad|call|start|minutes|meet|free|available)\b")
+NOTHING_NEW = re.compile(
+    r"^(?:\s(?:\d+|two|three|four|six|eight|ninety|sixty|thirty|a|an|some|about|only|just) (?:few "
+    r"|couple of )?(?:days|weeks|months?|quarter|year)|\s*(?:today|now|as|on|this|and|in|at|at "
+    r"present|right|currently|open|live|from|up|down|versus|compared|against|vs|or|but|to|with|"
+    r"across|since|last|which|that|over|against|–|-|i|we|you|the|according|so|after|before|when|"
+    r"while)\b|\s*[.,;:!?)\x1f(–-]|\s*$)"
+)
+EARLIER_BEFORE = re.compile(
+    r"(?:\b(?:up|down|grew|grown|rose|risen|climb\w*|jump\w*|gone|went|move\w*|increas\w*|"
+    r"doubl\w+|tripl\w+|expand\w+|fell|fallen|dropped|shrunk|cut) from|"
+    r"\b(?:versus|vs\.?|against|compared (?:with|to)|from|rather than|instead of|where there "
+    r"(?:were|was)|when (?:it|there|you) (?:was|were|had|stood at)|previously|earlier))"
+    r"(?: only| just| about| around| roughly| a mere| some| the| your| its)*\s*$"
+)
+NOW_AGAINST = re.compile(
+    r"\s(?:today|now|this week|at present|currently)\b[^.?!;]{0,24}\b(?:against|versus|vs|up from|"
+    r"down from|compared)\b"
+)
+AGAINST = re.compile(
+    r"\b(?:today|now|currently)\b[^.?!;]{0,20}\b(?:against|versus|vs\.?|up from|down from|"
+    r"compared (?:with|to))(?: only| just)?\s*$"
+)
+EARLIER_AFTER = re.compile(
+    r"^[^.?!;,]{0,34}?\b(?:(?:60|sixty|90|ninety|30|thirty|45|two|three|2|3|six|eight|a few|"
+    r"several|a couple of) (?:days|months|weeks) (?:ago|before|earlier|prior|back)|"
+    r"a (?:quarter|month|year) (?:ago|before|earlier)|two months (?:ago|before|earlier)|"
+    r"previously|back in|at the (?:start|beginning|turn) of|last (?:month|quarter|year|autumn|"
+    r"winter|spring|summer|time)|earlier this|in (?:early |mid |mid-|late )?(?:january|february|"
+    r"march|april))\b"
+)
+DATED = re.compile(r"^[^.?!;,]{0,24}?\bin (?:early |mid |mid-|late )?(?:january|february|march|april)\b")
+MORE = re.compile(r"^(?:(?:[\w/&'+#.]+ ){0,3}?)(?:more|extra|additional|fewer|less)\b(?P<rest>.*)")
+ADDED = re.compile(
+    r"\b(?:added|opened|posted|published|put up|advertised|listed|adding|opening|posting|created|"
+    r"gained|up by|grew by|grown by|rose by|risen by|increased by|climbed by|an? (?:net "
+    r")?increase of|up|rise of|"
+    r"net new|net|jump of|plus|\+|down by|fell by|dropped by|fewer by|gain of|addition of|closed|"
+    r"removed|shed|by)(?: another| a further| some| about| around| just| roughly| net| as many as|"
+    r" in total)*\s*$"
+)
+HIRE_TOPIC = re.compile(
+    r"\b(?:roles?|hiring|openings?|positions?|postings?|vacanc|reqs?|requisitions|recruit\w*|job "
+    r"board|jobs page|job ads?|careers page|careers site|hiring page|count on|velocity|listings|"
+    r"job posts?|role count)\b"
+)
+TEAM_TOPIC = re.compile(
+    r"\b(?:team|headcount|staff|workforce|engineering(?: org| group| department| team)?|engineers|"
+    r"company|organi[sz]ation|org|people|squad|department|size)\b"
+)
+DOWN = re.compile(
+    r"\b(?:down|fewer|less|fell|fallen|drop\w*|declin\w*|decreas\w*|lower|shr[aiu]nk\w*|cut|"
+    r"closed|removed|shed|reduc\w+)\b"
+)
+CHANGE = re.compile(
+    r"\b(?:up|down|grew|grown|grow|rose|risen|climb\w*|jump\w*|increas\w*|increase|rise|growth|"
+    r"more|higher|added|expan\w+|fewer|drop\w*|fell|fallen|lower|decreas\w*|declin\w*|uplift|gain|"
+    r"surge)\b"
+)
+ANSWERED = re.compile(
+    r"\b(?:it is|it's|that is|that's|we are|we're|down to|up to|actually|left with|make that|"
+    r"closer to|more like|only|just|currently|now|it was|there are|there's|leaves|have)(?: now| "
+    r"actually| only| just| at| down to| up to| really| about)*\s*$"
+)
+SUBSET = re.compile(
+    r"\s(?:that |which |who )?(?:mention|ask|name|list (?!of)|read|look|are for|call|requir|want|"
+    r"need|touch|refer|carry|sit in|in [a-z]+ing|for (?:a |an |the )?[a-z]+|on the [a-z]+ (?:team|"
+    r"side)|at the|based|posted|opened|have been|with)\w*\b"
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|listed|showed|counted|saw|stood at|sat at|used to (?:be|have))(?: only| "
+    r"just| about| around)?\s*$"
+)
+THEN_HEAD = re.compile(
+    r"\b(?:(?:days|weeks|months|quarter|year) (?:ago|before|earlier|back)|(?:back )?in (?:early |"
+    r"mid-?|late )?(?:january|february|march|april)|last (?:month|quarter|autumn|winter|spring)|"
+    r"earlier this year)\b"
+    r"[^.?!;]{0,24}\b(?:had|was|were|listed|showed|stood at|counted|saw)(?: only| just| about| around)*\s*$"
+)
+COUNT_AT = re.compile(
+    r"\b(?:roles|openings|positions|postings|reqs|vacancies|count|tally|number|"
+    r"listings)\b[^.?!;\d]{0,24}\bat (?:about |around |roughly )?$"
+)
+TODAY = re.compile(
+    r"\b(?:today|now|currently)[,\s]+(?:it is|it's|there are|you have|the count is|i see|i count|"
+    r"that is|they are|we see|the page shows|the page lists)(?: only| just| about| around)*\s*$"
+)
+POSTED = re.compile(
+    r"\b(?:opened|posted|published|put up|advertised|listed|opening|posting|created|advertising|"
+    r"listing)(?: another| a further| some| about| around| just| roughly| as many as| in "
+    r"total)*\s*$"
+)
+APPROX = re.compile(
+    r"(?:\b(?:about|around|roughly|nearly|almost|close to|approximately|some|circa|ca|or so|just "
+    r"under|just over|over|more than|at least|upwards of|north of|no fewer than|well over|under|"
+    r"fewer than|less than|up to|as many as|~)|~)\s*$"
+)
+MODEST = re.compile(
+    r"\b(?:one of|some of|two of|three of|several of|a few of|many of|most of|part of|half of|among)\b"
+)
+PAGE_NUMBER = re.compile(r"\b(?:page|phase|step|slot)\s*$")
+AT_PRESENT = re.compile(r"\s(?:today|now|currently|at present|this week|at the moment)\b")
+THAN = re.compile(r"\b(?:than|since|from|over|compared|in)\b")
+EXACTLY = re.compile(r"\b(?:only|just|single|exactly|have|has|see|with|lists?|shows?|counted?)\s*$")
+COMPARED = re.compile(r"\b(?:more|than|from|since|up|down|over|against|versus|vs|compared)\b")
+OF_OTHER = re.compile(
+    r"\s*(?:times )?(?:the|our|that|a|this) (?:rate|price|fee|cost|time|work|output|speed|size "
+    r"of)\b|\s*(?:down\b|-?check|digit|-digit|sided|the (?:throughput|speed|capacity|output))"
+)
+OVER = re.compile(r"\b(?:more than|over|well over)\s*$")
+NEARLY = re.compile(r"\b(?:nearly|almost|close to|not quite)\s*$")
+IN_SIZE = re.compile(r"\s*(?:in size|since|$|[.,;?!])")
+ON_COURSE = re.compile(r"\b(?:set|about|on course|on track|due|going|poised|bound) to\s+(?:\w+ly )?$")
+WISH = re.compile(r"\b(?:to|will|can|could|would|help|should|want|before)\s+(?:\w+ly )?$")

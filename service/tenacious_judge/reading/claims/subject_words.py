@@ -1,0 +1,163 @@
+"""Words that tell whom a clause is about. Used by subject.py."""
+
+import re
+
+from .words import words_of
+
+FINITE = re.compile(r"\b(?:is|are|can|takes?|means?|makes?|usually|often|tends?|gets?|will|rarely|should)\b")
+TOKEN = re.compile(
+    r"\b(?:(?P<you>you|your|yours|yourselves|(?:the|this) (?:whole |entire |engineering |platform "
+    r"|data |core )?(?:team|company|business|org|organi[sz]ation|department))|(?P<we>we|i|our|"
+    r"ours|my|us|tenacious|(?<!your )squads?)|"
+    r"(?P<they>they|their|theirs|them|he|she|his|her)|"
+    r"(?P<other>peers?|competitors?|rivals?|competition|companies|firms|start-?ups|businesses|"
+    r"organi[sz]ations|clients?|"
+    r"founders|ctos|cfos|leaders|vendors|agencies|teams|groups|players|others|(?:most|many|"
+    r"few)(?! of (?:them|these|those|the|your))|everyone|"
+    r"anyone|somebody|someone|fintechs|scale-?ups|providers|shops|houses|outfits|neighbou?rs|"
+    r"(?:a|an|one|another|each|every|any|no|the average|some|first|last|second) (?:[a-z-]+ ){0,2}"
+    r"(?:client|customer|team|company|cto|start-?up|fintech|firm|business|scale-?up|"
+    r"organi[sz]ation|group|founder|lender|"
+    r"insurer|retailer|carrier|platform company|marketplace)(?! of (?:\d|about|around|roughly|"
+    r"some|nearly|over|fewer|more)| of ?$)))\b"
+)
+YOU = re.compile(r"\byou(?:r|rs)?\b")
+DESCRIBED = re.compile(
+    r"\b(?:point(?:s|ing)? to|signs? of|marks? of|sounds? like|looks? like|suggests?|is|are|being|"
+    r"as|signals?|describes?|spells?|"
+    r"reads? as|picture of|becoming|remain|remains) $"
+)
+NAMED_SUBJECT = re.compile(
+    r"[\s\"'(]*(?:(?:I|We) (?:see|saw|read|noticed|know|heard|hear)(?: that)? )?([A-Z][\w&.-]+(?: "
+    r"[A-Z][\w&.-]+){0,2})(?:,[^,]{0,30},)? (?:has|have|is|was|posted|raised|closed|hired|lists?|"
+    r"listed|runs?|recently|just|moved|went|cut|laid|put|named|appointed|added|grew|doubled|"
+    r"tripled|built|uses|opened|started|also|announced|did)\b"
+)
+COMMON = words_of(
+    """hiring recruiting recruitment growth that this it there what who which everyone nothing nobody your
+    our the one two three four five six seven eight nine ten eleven twelve headcount engineering funding
+    series openings roles scaling demand speed delivery elena you we i he she they its somebody someone
+    something everything each every all both half most many some any no none time team teams capacity
+    onboarding interviews recruiters public postings open momentum ai ml data product platform money
+    cash runway budget attrition rapid fast aggressive new a an if when since after as while with
+    hypergrowth expansion seed layoffs restructuring leadership cto vp board investors revenue people
+    engineers velocity competition now today last next here yes hello hi dear"""
+)
+OTHERS_SAY = re.compile(
+    r"[\s\"'(]*(?:most|many|other|some|every|all|plenty of) (?:of these |such )?(?:mails?|"
+    r"e-?mails?|messages?|vendors?|senders?|agencies|notes?|people|pitches|sellers?)\b"
+)
+LIKE = re.compile(r"[^.?!;,]{0,26}\b(?:like|such as|as) (?P<who>yours\b|you\b|\w)")
+US = re.compile(r"\b(?:we|our|i|us|squads?|tenacious)\b")
+OPENING = re.compile(
+    r"[\s\"'(]*(?:having|after|with|following|despite|coming|fresh|given|now that|as an?|being|on "
+    r"the back of|in the wake of|post)\b[^.?!;,]{0,60}$"
+)
+LIKE_YOURS = re.compile(r"\b(?:like|of|as|at) yours?\b|\byou\b")
+OBJECT = re.compile(
+    r"\b(?:help(?:s|ed|ing)?|let(?:s|ting)?|giv(?:e|es|ing)|send(?:s|ing)?|show(?:s|ing)?|"
+    r"tell(?:s|ing)?|ask(?:s|ing)?|"
+    r"offer(?:s|ing)?|bring(?:s|ing)?|get(?:s|ting)?|take(?:s)?|support(?:s|ing)?|save(?:s)?|"
+    r"spare(?:s)?|make(?:s)?|keep(?:s)?|"
+    r"allow(?:s)?|enable(?:s)?|free(?:s)?|put(?:s)?|reach(?:ing)?|walk(?:ing)?|thank|write to|"
+    r"writing to|emailing|email|"
+    r"meet|join|match|fit|want|serve|with|to|for|from|at|than|of) $"
+)
+SETTING = re.compile(
+    r"\b(?:like|such as|similar to|unlike|as) (?:you|yours|your \w+)\b|\b(?:at|of|in|for|around|"
+    r"near|outside) your "
+    r"(?:[a-z]+ )?(?:stage|size|sector|space|industry|market|shoes|position|vertical|region|city|"
+    r"field|segment|peer group|"
+    r"category|class|league|part|phase|point|time ?zone|domain|world|niche)\b"
+)
+SEEING = re.compile(
+    r"[\w' ,-]{0,28}?\b(?:s[ea]e|saw|seen|seeing|notic\w+|read|reading|understand|understood|know|"
+    r"knew|gather|hears?|heard|"
+    r"found|finds?|finding|spotted|spot|count(?:s|ed)?|track(?:ed|ing)?|think|thought|believe|"
+    r"guess|suspect|assume|imagine|"
+    r"learn(?:ed|t)|caught|came across|looked|watch\w*|show(?:s|ed|ing)?|suggest(?:s|ed)?|"
+    r"indicat\w+|confirm(?:s|ed)?|"
+    r"tells? (?:me|us)|take it|reckon|bet|congratulat\w+|not(?:e|ed|ing)|picked up|points? (?:to|"
+    r"at)|realis\w+|realiz\w+|"
+    r"told|following|followed|aware|sense|say|verif\w+|infer\w*|detect\w*|list(?:s|ed)?|reports?|"
+    r"writing because|reaching out because|wrote because|research|data|notes?|brief|records?|"
+    r"sources?|mention\w*)\b"
+)
+SEEN_OFTEN = re.compile(
+    r"(?:'ve| have)? (?:often |regularly |usually |also |all )?(?:seen|watched|heard of|known)\b|"
+    r"(?:'ve| have)? (?:often|regularly|usually|sometimes) "
+)
+GENERAL = re.compile(
+    r"\b(?:usually|often|typically|tends? to|generally|commonly|normally|frequently|rarely|as a "
+    r"rule|in most cases|"
+    r"in our experience|in my experience|in general|more often than not|nine times out of ten|"
+    r"sooner or later|"
+    r"for most|the pattern we see|we see this|the usual|most of the time|at most companies|in the "
+    r"first|on average|"
+    r"every growing|any growing|can easily|what tends|is rarely|is never|are never)\b"
+)
+FRAME = re.compile(
+    r"\b(?:congrat\w*|kudos|well done|saw|noticed|seeing|read|spotted|came across|heard|news|"
+    r"announcement|following|"
+    r"after|since|given|with|on the back of|thanks to|on|about|regarding|re|behind|before|post|"
+    r"hello)\b[^.?!]{0,40}$"
+)
+AUX = re.compile(
+    r"(?:\b(?:is|are|was|were|been|being|has|have|had|keeps?|kept|started|began|continues?(?: to "
+    r"be)?|remains?)|'s|'re|'ve)"
+    r"(?: (?:now|also|just|clearly|visibly|currently|already|still|not|recently|obviously|really|"
+    r"both|all|been|definitely|"
+    r"actively|evidently|plainly|undoubtedly|steadily|quietly|openly|certainly|indeed|busy|hard "
+    r"at work))*[\s-]*$"
+)
+DETERMINERS = {
+    "your": "you",
+    "our": "we",
+    "my": "we",
+    "their": "they",
+    "his": "they",
+    "her": "they",
+    "its": "its",
+    "the": "def",
+    "this": "def",
+    "that": "def",
+    "these": "def",
+    "those": "def",
+    "both": "def",
+    "a": "ind",
+    "an": "ind",
+    "another": "ind",
+    "any": "ind",
+    "every": "ind",
+    "each": "ind",
+    "no": "ind",
+    "such": "ind",
+    "some": "ind",
+    "most": "ind",
+    "many": "ind",
+    "few": "ind",
+    "similar": "ind",
+    "other": "ind",
+    "all": "ind",
+}
+BREAKS = words_of(
+    """of in for with after on to and or but at by from about during before since through is are was were
+    be been has have had as than that which who you we i they it while when if so because into onto via
+    per without against"""
+)
+OPENERS = (
+    "cong",
+    "saw ",
+    "noti",
+    "read",
+    "seei",
+    "kudo",
+    "well",
+    "with",
+    "give",
+    "afte",
+    "sinc",
+    "on t",
+    "spot",
+    "than",
+)
