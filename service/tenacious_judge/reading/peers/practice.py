@@ -91,15 +91,15 @@ def read_topic(text: str) -> Topic:
 
 
 def _found(stems: list[str]) -> Iterator[tuple[int, int, tuple[bool, str]]]:
-    """All phrases of the lexicon; a longer one hides none of the shorter ones in it that are soft."""
+    """All phrases of the lexicon; of the specific ones that begin at a word, the longest."""
     known = _PHRASES
     for i in range(len(stems)):
+        told = False
         for size in range(min(_LONGEST, len(stems) - i), 0, -1):
             hit = known.get(tuple(stems[i : i + size]))
-            if hit is not None:
+            if hit is not None and (hit[0] or not told):
                 yield i, size, hit
-                if not hit[0]:
-                    break
+                told = told or not hit[0]
 
 
 def same_practice(said: Topic, confirmed: Topic) -> bool:

@@ -7,6 +7,7 @@ from .amounts import NUMERIC, sweeping
 from .mentions import STRONG, Kind
 from .quantity import Amount
 from .reader import contrasts, than_reader
+from .stance import is_mere_possibility
 from .statements import Statement
 from .words import word_set, words
 
@@ -32,9 +33,15 @@ _THEY = words("they")
 _NO_VERB = word_set("no_verb")
 _NEXT = re.compile(r" (?:\w+ly )?([a-z]{3,})\b")
 _NO_GAP = re.compile(r"\bno (?:\w+ ){0,3}(?:gaps?|differences?|deficits?|shortfalls?|distance)\b")
-_RANK = re.compile(r"quartile|decile|quintile|percentile|tier|%|per ?cent|\b(?:rank|sit|plac|come|finish)")
+_RANK = re.compile(
+    r"quartile|decile|quintile|percentile|tier|%|per ?cent|\b(?:rank|sit|plac|c[oa]me|finish|land)"
+)
 _THROUGHOUT = re.compile(r"(?:across|throughout|all over|everywhere in|elsewhere in|right across|around)\b")
 _AMONG = re.compile(r"\b(?:among|amongst|across) (?:\w+ ){0,3}$")
+_DENIED = re.compile(
+    r" (?:both |each |still |currently )?(?:do not|don't|does not|doesn't|have not|haven't|has not|hasn't|"
+    r"has no|have no|have none|has none|lacks?|go without|goes without)\b"
+)
 _IS_MEASURED = re.compile(r"\b(?:is|are|has|have|looks?|ranks?|scores?|lags?|sits?|runs?|stands?)\b")
 _WITH = re.compile(r" (?:with|who|that|which|whose|having|using|running|building|offering)\b")
 _CONTRASTED = frozenset((Kind.LIKE, Kind.MARKET, Kind.PEER, Kind.ALL))
@@ -52,7 +59,8 @@ def _says(said: Statement) -> Says | None:
     if _NO_GAP.search(said.text) or (said.lead.kind is Kind.ALL and _EXPERIENCE.search(_from_lead(said))):
         return None
     if _says_of_rest(said):
-        return None if said.cue("gap_none_seen") else Says.REST
+        open_ = said.cue("gap_none_seen") or is_mere_possibility(said.unit)
+        return None if open_ else Says.REST
     if _is_experience(said):
         return None
     subject = said.carried or _is_subject(said)
@@ -61,8 +69,14 @@ def _says(said: Statement) -> Says | None:
 
 
 def _says_of_rest(said: Statement) -> bool:
+    if said.lead.kind is Kind.NAME and _DENIED.match(said.passage.flat, _last_name(said)):
+        return True
     denied = _REST.search(said.text) is not None and _NEGATIVE.search(said.text) is not None
     return denied or any(q.amount is Amount.NONE for q in said.amounts)
+
+
+def _last_name(said: Statement) -> int:
+    return max((m.end for m in said.mentions if m.kind is Kind.NAME), default=said.unit.start)
 
 
 def _is_experience(said: Statement) -> bool:
@@ -84,7 +98,8 @@ def _says_of_rank(said: Statement, subject: bool) -> Says | None:
         return Says.COMPARE
     if lead.kind is Kind.ALL and not _names_practice(said):
         return None
-    if lead.kind is not Kind.NORM and said.cue("gap_superior") and (subject or lead.kind in STRONG):
+    rival = lead.kind in STRONG or (subject and lead.kind in (Kind.NAME, Kind.STRANGER))
+    if lead.kind is not Kind.NORM and rival and said.cue("gap_superior"):
         return Says.SUPERIOR
     if subject and than_reader(said.case, said.passage, said.unit):
         return Says.SUPERIOR

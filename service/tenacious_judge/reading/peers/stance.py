@@ -40,6 +40,7 @@ _MARKER = words("marker")
 _WHEN_WITH = re.compile(r"\b(?:when|with)(?: \w+){0,6} ?$")
 _DIRECT = words("direct")
 _COURTESY = words("courtesy")
+_MAYBE_OURS = frozenset((Kind.LIKE, Kind.MARKET, Kind.LEAD, Kind.ALL, Kind.FIRMS, Kind.BARE))
 _MAYBE = re.compile(
     r"\b(?:might|perhaps|possibly|maybe|i wonder|wondering|could (?:well )?(?:be|have))\b|"
     r"\bmay (?:well |also |not |each |both |all )?"
@@ -90,10 +91,11 @@ def _is_idle(
         return True
     if mention.kind is Kind.PEER and _is_our_conduct(passage, unit):
         return True
-    if mention.kind in (Kind.LIKE, Kind.MARKET, Kind.LEAD, Kind.ALL) and _OURS.search(unit.text):
+    if mention.kind in _MAYBE_OURS and _OURS.search(unit.text):
         return not _HAVE_LACK.search(unit.text)
     vague = quantity.amount in (Amount.BARE, Amount.SOME, Amount.THOSE) or mention.kind is Kind.NAME
     after = passage.flat[mention.end : mention.end + 60]
+    lead = passage.flat[max(unit.start, mention.start - 160) : mention.start]
     return (
         vague
         and not _TAKEN.search(after)
