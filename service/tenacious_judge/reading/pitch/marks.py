@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...domain import Segment
 from ..case import Case
-from ..layout import Part
+from ..layout import Part, Sentence
 from ..passage import Passage, Place
 from ..voice import inside_company_name, others_words, rejected
 from .ours import names_us
@@ -45,6 +45,27 @@ _SINGLE: tuple[tuple[str, Segment, float], ...] = (
     ("icp_gap_word", FOUR, STRONG),
     ("icp_gap_soft", FOUR, SOFT),
     ("icp_weeks", FOUR, FAINT),
+    ("icp_more_hands", ONE, SOFT),
+    ("icp_too_few_hands", ONE, STRONG),
+    ("icp_hiring_wait", ONE, SOFT),
+    ("icp_money_to_product", ONE, STRONG),
+    ("icp_market_race", ONE, SOFT),
+    ("icp_wider_plans", ONE, SOFT),
+    ("icp_soon", ONE, FAINT),
+    ("icp_smaller_sum", TWO, STRONG),
+    ("icp_share_of_spend", TWO, FULL),
+    ("icp_beside_salary", TWO, STRONG),
+    ("icp_flat_fee", TWO, SOFT),
+    ("icp_purse_holders", TWO, STRONG),
+    ("icp_thrift", TWO, SOFT),
+    ("icp_same_for_less", TWO, SOFT),
+    ("icp_others_choice", THREE, STRONG),
+    ("icp_seat_new", THREE, STRONG),
+    ("icp_hold_against", THREE, SOFT),
+    ("icp_rare_skill", FOUR, STRONG),
+    ("icp_done_before", FOUR, SOFT),
+    ("icp_machine_word", FOUR, SOFT),
+    ("icp_one_piece", FOUR, SOFT),
 )
 
 
@@ -147,9 +168,24 @@ def meant(case: Case, passage: Passage, raw: Raw) -> Mark | None:
         return None
     if passage.cue_in("icp_idiom", start, end) is not None or inside_company_name(case, passage, start, end):
         return None
+    if _of_others(passage, sentence, raw):
+        return None
     status = passage.status(start, end)
     if status.negated or status.quoted or rejected(passage, start) or others_words(passage, start, end):
         return None
     # A question that names us or help offers: "would a squad that ships sooner be of use?"
     asked = status.asked and not names_us(passage, sentence.start, sentence.end)
     return Mark(segment, passage, start, end, weight, sentence.index, asked, False, cue)
+
+
+_PEERS = ("gap_peer", "gap_firms", "icp_share")
+
+
+def _of_others(passage: Passage, sentence: Sentence, raw: Raw) -> bool:
+    """True where other sellers are said to pitch so, or peers to have what we would build."""
+    told = passage.cue_in("icp_others_pitch", sentence.start, raw.start)
+    if told is not None and told[1] <= raw.start:
+        return True
+    if raw.segment is not FOUR or passage.cue_in("icp_offer", sentence.start, sentence.end) is not None:
+        return False
+    return any(passage.cue_in(name, sentence.start, sentence.end) is not None for name in _PEERS)

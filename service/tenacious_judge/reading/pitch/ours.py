@@ -6,7 +6,8 @@ from ..patterns import Finder
 _US = Finder(
     r"\b(?:we|us|our|ours|helps?|useful|of use|squads?|pods?|worth|interested|tenacious|partner|what if|"
     r"imagine|outside (?:help|hands|teams?|engineers|capacity|partners?)|would you like|want to|ready to|"
-    r"external (?:teams?|partners?|engineers)|shall)\b"
+    r"external (?:teams?|partners?|engineers)|shall|"
+    r"what (?:would|could) (?:you|your team) (?:do|build|ship|make|achieve|change))\b"
 )
 _URGES = Finder(
     r"\b(?:you(?:'ll| will| would)? need|you (?:could|can|might|should)|consider|imagine|let's|let us|"
@@ -22,3 +23,8 @@ def names_us(passage: Passage, start: int, end: int) -> bool:
 def urges(passage: Passage, start: int, end: int) -> bool:
     """True where [start, end) turns a remark about the reader into an offer, without a word of us."""
     return bool(_URGES.places(passage.text.latin[start:end]))
+
+
+def names_ours(passage: Passage) -> bool:
+    """True where the prose of a mail speaks of us or of ours anywhere."""
+    return names_us(passage, 0, passage.prose_end)

@@ -10,7 +10,7 @@ from ..passage import Passage, Place
 from ..voice import others_words, rejected
 from .builds import build_marks
 from .marks import ENOUGH, FAINT, FOUR, FULL, ONE, SOFT, STRONG, THREE, TWO, Mark, Raw, meant, simple_marks
-from .ours import names_us, urges
+from .ours import names_ours, names_us, urges
 from .programme import Kind
 
 LEVERS = (ONE, TWO, THREE, FOUR)
@@ -18,6 +18,23 @@ LEVERS = (ONE, TWO, THREE, FOUR)
 # A mail of a hundred words has a dozen marks; a text made to be slow must not be.
 _MOST_MARKS = 150
 _MOST_A_SENTENCE = 8
+
+# A bounded piece of work is anybody's, and so is the word vendor: without one of these the rest is no pitch.
+_SUBJECT = {
+    FOUR: frozenset(
+        (
+            "icp_topic", "icp_topic_soft", "icp_machine_word", "icp_rare_skill", "icp_gap_core",
+            "icp_gap_word", "icp_gap_soft",
+        )
+    ),
+    THREE: frozenset(
+        (
+            "icp_new_role", "icp_new_leader", "icp_vendor_window", "icp_others_choice", "icp_seat_new",
+            "icp_serves",
+        )
+    ),
+}  # fmt: skip
+_SPECIAL = {FOUR: _SUBJECT[FOUR] | {"icp_specialist"}, THREE: _SUBJECT[THREE] | {"icp_review_verb"}}
 
 Sentence = tuple[int, int]
 """A sentence of a mail: its passage's identity, and its index there."""
@@ -34,10 +51,29 @@ class Pitches:
     marks: Mapping[Segment, tuple[Mark, ...]]
     sentences: Mapping[Segment, Mapping[Sentence, float]]
     offer: Span | None
+    spreads: Mapping[Segment, float]
 
     def weight(self, segment: Segment) -> float:
         """How much of a pitch: 1 for one clear sentence, less for a hint, more for more sentences."""
         return sum(self.sentences.get(segment, {}).values())
+
+    def spread(self, segment: Segment) -> float:
+        """What the mail's words for a segment weigh together wherever they stand; 0 for one idea."""
+        return self.spreads.get(segment, 0.0)
+
+    def plain(self, segment: Segment) -> Mark | None:
+        """The first mark that points clearly to the segment by itself, or None."""
+        subject = _SUBJECT.get(segment)
+        marks = (m for m in self.marks.get(segment, ()) if m.counts and m.weight >= STRONG)
+        return next((m for m in marks if subject is None or m.cue in subject), None)
+
+    def offers(self, segment: Segment) -> bool:
+        """True where the mail offers something, or a sentence with words for the segment does."""
+        if self.offer is not None:
+            return True
+        if segment is FOUR:
+            return any(_offering_near(m) for m in self.marks.get(segment, ()) if m.counts)
+        return any(names_ours(m.passage) for m in self.marks.get(segment, ()))
 
     def cores(self, segment: Segment) -> list[Mark]:
         """Of each sentence that pitches the segment outright, the heaviest place; in reading order."""
@@ -81,7 +117,22 @@ def read_pitches(case: Case) -> Pitches:
         marks += _marks(case, passage)
     marks = _laid_open(marks)
     by_segment = {lever: _apart(m for m in marks if m.segment is lever) for lever in LEVERS}
-    return Pitches(by_segment, {lever: _sums(own) for lever, own in by_segment.items()}, _offer(case))
+    sums = {lever: _sums(own) for lever, own in by_segment.items()}
+    spreads = {lever: _spread(lever, own) for lever, own in by_segment.items() if own}
+    return Pitches(by_segment, sums, _offer(case), spreads)
+
+
+def _spread(segment: Segment, marks: Iterable[Mark]) -> float:
+    """See `Pitches.spread`; an idea counts twice at most."""
+    ideas: dict[str, dict[str, float]] = {}
+    for mark in marks:
+        if mark.counts:
+            ideas.setdefault(mark.cue, {})[mark.passage.flat[mark.start : mark.end]] = mark.weight
+    if segment in _SUBJECT and _SUBJECT[segment].isdisjoint(ideas):
+        return 0.0
+    weights = [w for said in ideas.values() for w in sorted(said.values(), reverse=True)[:2]]
+    plain = max(weights, default=0.0) < STRONG and sum(w >= SOFT for w in weights) < 3
+    return 0.0 if plain and len(ideas) < 2 else sum(weights)
 
 
 def _marks(case: Case, passage: Passage) -> Iterator[Mark]:
@@ -139,9 +190,19 @@ def _sums(marks: Iterable[Mark]) -> dict[Sentence, float]:
 
 def _sum(marks: list[Mark]) -> float:
     total = sum(mark.weight for mark in marks)
+    if marks[0].segment is FOUR and not any(
+        m.cue in _SUBJECT[FOUR] or m.cue == "icp_specialist" for m in marks
+    ):
+        return min(ENOUGH - 0.1, total)
     if total < ENOUGH or any(mark.weight >= FULL for mark in marks) or _offering(marks[0]):
         return min(FULL, total)
     return ENOUGH - 0.1
+
+
+def _offering_near(mark: Mark) -> bool:
+    """True where the sentence of a mark or its neighbour speaks of us."""
+    near = (s for s in mark.passage.sentences if abs(s.index - mark.sentence) <= 1)
+    return any(names_us(mark.passage, s.start, min(s.end, mark.passage.prose_end)) for s in near)
 
 
 def _offering(mark: Mark) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ...domain import Dimension, EvidenceRef, Json, Segment, Severity
 from ...reading.case import Case
-from ...reading.pitch import Mark, Pitches, read_pitches, stated_needs
+from ...reading.pitch import LEVERS, Mark, Pitches, read_pitches, stated_needs
 from ..registry import Example, Hit, rule
 from .known import fresh_funding, governing, leader_changed, recent_layoff, ref, weak_maturity
 
@@ -21,7 +21,24 @@ def outright(case: Case, pitches: Pitches, lever: Segment, own: Segment | None =
         mark = pitches.first(lever)
     if mark is None and own is not None and not pitches.weight(own):
         mark = pitches.hint(lever)
+    if mark is None and _spread(pitches, lever, own):
+        mark = pitches.first(lever)
     return None if mark is None or lever in case.once(stated_needs) else mark
+
+
+_SPREAD = 0.9
+
+
+def _spread(pitches: Pitches, lever: Segment, own: Segment | None) -> bool:
+    """True where no sentence pitches outright but the mail as a whole does, and has little of `own`."""
+    said = pitches.spread(lever)
+    if own is not None and not pitches.marks.get(own) and pitches.plain(lever) is not None:
+        return pitches.offers(lever)
+    if said < _SPREAD or not pitches.offers(lever):
+        return False
+    rest = max((pitches.spread(other) for other in LEVERS if other is not lever), default=0.0)
+    beside = pitches.spread(own) if own is not None else rest
+    return said >= 1.5 * beside and said >= rest
 
 
 MOST = 3
