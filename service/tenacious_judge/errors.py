@@ -1,18 +1,18 @@
 """Every error a caller can meet, as one tree.
 
-    JudgeError                slug                 status  retryable
-    ├── BadInput              bad-input            422     no   names the field by JSON Pointer
-    ├── Malformed             malformed            400     no   not JSON at all
-    ├── TooLarge              too-large            413     no
-    ├── UnsupportedMedia      unsupported-media    415     no
-    ├── NotFound              not-found            404     no
-    ├── Conflict              conflict             409     no
-    ├── Unauthorized          unauthorized         401     no
-    ├── Forbidden             forbidden            403     no
-    ├── Overloaded            overloaded           429     yes  Retry-After
-    ├── Unavailable           unavailable          503     yes  Retry-After; the store or engine is down
-    ├── DeadlineExceeded      deadline-exceeded    504     yes
-    └── Misconfigured         misconfigured        500     no   start-up only: a policy or rule file is wrong
+JudgeError                slug                 status  retryable
+├── BadInput              bad-input            422     no   names the field by JSON Pointer
+├── Malformed             malformed            400     no   not JSON at all
+├── TooLarge              too-large            413     no
+├── UnsupportedMedia      unsupported-media    415     no
+├── NotFound              not-found            404     no
+├── Conflict              conflict             409     no
+├── Unauthorized          unauthorized         401     no
+├── Forbidden             forbidden            403     no
+├── Overloaded            overloaded           429     yes  Retry-After
+├── Unavailable           unavailable          503     yes  Retry-After; the store or engine is down
+├── DeadlineExceeded      deadline-exceeded    504     yes
+└── Misconfigured         misconfigured        500     no   start-up only: a policy or rule file is wrong
 """
 
 from typing import ClassVar
@@ -25,7 +25,9 @@ class JudgeError(Exception):
     status: ClassVar[int] = 500
     retryable: ClassVar[bool] = False
 
-    def __init__(self, detail: str, *, pointer: str | None = None, retry_after_s: float | None = None) -> None:
+    def __init__(
+        self, detail: str, *, pointer: str | None = None, retry_after_s: float | None = None
+    ) -> None:
         super().__init__(detail)
         self.detail = detail
         self.pointer = pointer

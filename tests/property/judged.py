@@ -43,5 +43,7 @@ def judge(request: dict[str, Any]) -> Verdict:
 def broken(verdict: Verdict) -> set[str]:
     """Names of the dimensions that fail, "integrity" among them."""
     return {
-        f.dimension.value if f.dimension else "integrity" for f in verdict.violations if f.severity.value != "warn"
+        f.dimension.value if f.dimension else "integrity"
+        for f in verdict.violations
+        if f.severity.value != "warn"
     }

@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tenacious_judge.domain import Draft
 from tenacious_judge.reading.html import visible_text
 from tenacious_judge.reading.mail import Mail
@@ -27,7 +26,7 @@ def test_tags_entities_and_breaks_become_text() -> None:
     [
         '<span style="display:none">secret</span>',
         '<span style="display : NONE">secret</span>',
-        '<div hidden>secret</div>',
+        "<div hidden>secret</div>",
         '<p style="font-size:0">secret</p>',
         '<p style="color:#ffffff">secret</p>',
         '<p style="color:red; background-color:red">secret</p>',

@@ -52,6 +52,6 @@ def test_the_good_example_does_not(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RUBRIC.rules, ids=lambda rule: rule.id)
 def test_a_rule_says_what_why_and_how_to_mend_it(rule: Rule) -> None:
-    assert rule.what and rule.why and rule.fix and rule.source
+    assert all((rule.what, rule.why, rule.fix, rule.source))
     assert rule.severity in Severity
     assert rule.id[:4] in ("SIG-", "BEN-", "ICP-", "GAP-", "TON-", "INT-")
