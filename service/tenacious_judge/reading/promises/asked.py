@@ -50,42 +50,66 @@ _WANT = re.compile(
 )
 
 
-def read_requests(case: Case) -> tuple[Request, ...]:
+def read_requests(case: Case, earlier: Sequence[Earlier]) -> tuple[Request, ...]:
     """The requests of the last turn of the prospect's that makes any."""
     names = lexicon(case.policy, case.bench)
     for turn, passage in reversed(case.turns):
         if turn.role is Role.PROSPECT:
-            found = _requests(turn, passage, OfferReader(passage, names).read())
+            known = any(s.count or s.stacks for e in earlier for s in e.statements)
+            found = _requests(turn, passage, OfferReader(passage, names).read(), known)
             if found:
                 return tuple(found)
     return ()
 
 
-def _requests(turn: Turn, passage: Passage, statements: Sequence[Statement]) -> list[Request]:
-    out: list[Request] = []
-    for item in statements:
-        sentence = passage.sentence_at(item.start)
-        lead = passage.flat[sentence.start : item.start]
-        if (
-            (_had(lead) and item.kind is not HeadKind.ROLES)
-            or item.said.stance is Stance.DECLINED
-            or item.part_of
-            or passage.flat[item.start - 4 : item.start] == "our "
-        ):
-            continue
-        if item.kind is HeadKind.BARE and not _WANT.search(passage.flat[sentence.start : sentence.end]):
-            continue
-        whens = list(passage.dates_in(sentence.start, sentence.end))
-        out.append(
-            Request(item.stacks, item.count, item.seniority, whens[0] if whens else None, turn.pointer)
-        )
-    counted = [r for r in out if r.count is not None or r.stacks]
-    plain = [r for r in counted if r.stacks and r.count is not None]
+def _requests(turn: Turn, passage: Passage, statements: Sequence[Statement], known: bool) -> list[Request]:
+    """`known`: the thread has spoken of engineers before, so that a number alone may count them."""
+    wanted = [s for s in statements if _wants(passage, s, known)]
     named = {s.stacks for s in statements if s.stacks}
+    plain = [s for s in wanted if s.stacks and s.count is not None]
     if not plain and len(named) == 1:
         stacks = named.pop()
-        return [replace(r, stacks=stacks) for r in counted if r.count is not None] or counted
-    return plain or [r for r in counted if r.stacks] or counted
+        plain = [replace(s, stacks=stacks) for s in wanted if s.count is not None]
+    return _merged(turn, passage, plain or [s for s in wanted if s.stacks] or wanted)
+
+
+def _wants(passage: Passage, item: Statement, known: bool) -> bool:
+    sentence = passage.sentence_at(item.start)
+    lead = passage.flat[sentence.start : item.start]
+    if item.said.stance is Stance.DECLINED or item.part_of or lead.endswith("our "):
+        return False
+    if _had(lead) and item.kind is not HeadKind.ROLES:
+        return False
+    if item.kind is not HeadKind.BARE:
+        return item.count is not None or bool(item.stacks)
+    asks = _WANT.search(passage.flat) is not None
+    return bool(item.stacks) and (asks or not item.inherited) or (known and asks)
+
+
+def _merged(turn: Turn, passage: Passage, items: Sequence[Statement]) -> list[Request]:
+    """One request a stack: what one sentence lists is added ("three for the API, three for the workers"), what is
+    said of it elsewhere, or after "or", is another wording or a choice."""
+    out: dict[tuple[str, ...], Request] = {}
+    last: Statement | None = None
+    for item in items:
+        whens = list(passage.dates_in(*_bounds(passage, item)))
+        made = Request(item.stacks, item.count, item.seniority, whens[0] if whens else None, turn.pointer)
+        before = out.get(item.stacks)
+        if before is not None and before.count is not None and item.count is not None:
+            listed = last is not None and last.sentence == item.sentence
+            listed = listed and last is not None and " or " not in passage.flat[last.end : item.start]
+            count = before.count + item.count if listed and not item.total else max(before.count, item.count)
+            made = replace(before, count=count, when=before.when or made.when)
+        elif before is not None and item.count is None:
+            made = before
+        out[item.stacks] = made
+        last = item
+    return list(out.values())
+
+
+def _bounds(passage: Passage, item: Statement) -> tuple[int, int]:
+    sentence = passage.sentence_at(item.start)
+    return sentence.start, sentence.end
 
 
 def _had(lead: str) -> bool:

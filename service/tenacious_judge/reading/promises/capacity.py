@@ -1,5 +1,6 @@
 """What a mail promises of our capacity, as a whole: per stack, with what it answers and leaves open."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,9 @@ from .stacks import Lexicon, lexicon
 from .stance import Said
 from .starts import Start
 from .totals import _without_parts, add_up
+
+
+_YOU_HAVE = re.compile(r"\byou(?:'ve| have| do have|'ll have| get)(?: got)? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,12 @@ class _Reader:
 
     def read(self) -> Capacity:
         passages = self.case.mail.passages
-        said = [self._named(s) for p in passages for s in OfferReader(p, self.names).read()]
+        said = [
+            self._named(s) for p in passages for s in OfferReader(p, self.names, self.case.company).read()
+        ]
         if self.case.thread:
-            self.requests, self.earlier = read_requests(self.case), read_earlier(self.case)
+            self.earlier = read_earlier(self.case)
+            self.requests = read_requests(self.case, self.earlier)
         statements = [
             self._plain(s, said) for s in said if not (s.firm and s.said.weak and not self.requests)
         ]
@@ -130,7 +137,9 @@ class _Reader:
     # --- sums ------------------------------------------------------------------------------------------
 
     def _grouped(self, statements: Sequence[Statement]) -> Iterable[Promised]:
-        counted = [s for s in statements if s.firm]
+        counted = [
+            s for s in statements if s.firm and (s.stacks or s.kind is not HeadKind.BARE or self.requests)
+        ]
         groups: dict[tuple[str, ...], list[Statement]] = {}
         for item in _without_parts([s for s in counted if s.count is not None]):
             groups.setdefault(item.stacks, []).append(item)
@@ -165,7 +174,7 @@ class _Reader:
         wanted = [
             r.count for r in self.requests if r.count is not None and (r.stacks == stacks or not r.stacks)
         ]
-        return min(count, sum(wanted)) if wanted else None
+        return min(count, max(wanted)) if wanted else None
 
     # --- starts ----------------------------------------------------------------------------------------
 
@@ -206,7 +215,7 @@ class _Reader:
             *(
                 x
                 for x in passage.cue("bench_accept_noun")[:MOST_PLACES]
-                if stance_at(passage, *x) is Stance.FIRM
+                if stance_at(passage, *x) is Stance.FIRM or _you_have(passage, x)
             ),
             *places(passage, "bench_accept_verb"),
             *places(passage, "bench_rest"),
@@ -302,6 +311,12 @@ class _Reader:
         ]
         if found:
             yield from self._taken_over(passage, max(found, key=lambda p: p[1] - p[0]), explicit=False)
+
+
+def _you_have(passage: Passage, place: Place) -> bool:
+    """ "From June you have the full team you asked for": given, not owned."""
+    asked_for = "you" in passage.flat[place[0] : place[1]].split()
+    return asked_for and _YOU_HAVE.search(passage.flat, max(0, place[0] - 24), place[0]) is not None
 
 
 def _of_a_call(passage: Passage, place: Place) -> bool:

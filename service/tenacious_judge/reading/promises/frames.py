@@ -51,7 +51,7 @@ MUSE = re.compile(r"\b(?:believe|think|guess|suspect|assum\w+|imagine|know|see|u
 PAST = re.compile(
     r"\b(?:placed|staffed|deployed|delivered|supplied|provided|sent|built|ran|led|embedded|rented|shipped|helped|supported|worked|"
     r"trained|onboarded|scaled|grew|finished|completed|had|lent|assembled|fielded|moved|saw|took|spent|lost|kept|did|gave|"
-    r"brought|grown|given|taken|done|replaced|brought|hired|matched|introduced|cut|began|started|rebuilt|carried|closed|covered)\b"
+    r"brought|grown|given|taken|done|replaced|brought|hired|matched|introduced|cut|began|started|rebuilt|carried|closed|covered|said|wrote|told|mentioned|counted|promised|quoted|offered|named)\b"
 )
 RESERVE = re.compile(
     r"\b(?:reserved|held|holding|lined up|set aside|blocked|earmarked|pencilled(?: in)?|penciled(?: in)?|allocated|assigned|ring-?fenced|"
@@ -138,7 +138,7 @@ _VERBS = (
 START_AFTER = re.compile(
     rf"^(?:[^;.]{{0,60}}?)(?:\b(?:can|could|will|would|shall|to|able to|set to|going to|ready to)\b|'ll\b|'d\b)(?: [a-z]+ly| also| then| each| all| both| still| even| now| already| soon| easily| just| have| be(?= \w+ing))* (?:{_VERBS}|\w+ing)\b"
     r"|^(?:[^;.]{0,40}?)\b(?:starts?|begins?|joins?|lands?|arrives?|go(?:es)? live|come(?:s)? on board|comes? next|follows?|moves?|starting|beginning|joining|ramping|"
-    r"at work|on site|on the ground|in your|on your|with you|at your|embedded|deployed|onboarded|assigned to you)\b"
+    r"at work|on site|on the ground|in your|on your|with you|at your|deployed|onboarded|assigned to you)\b"
 )
 DECLINE_AFTER = re.compile(
     r"^[^;]{0,80}?(?:\b(?:more|larger|bigger|higher|further) (?:people |engineers )?than (?:what |anything |the )?(?:we|our|the bench|i|is|are|there|any|that|\w+ (?:we|i))\b|"
@@ -156,11 +156,11 @@ THEIR_AFTER = re.compile(
     r"^[^;,]{0,24}\b(?:left|quit|resigned|departed|were (?:cut|laid)|on your (?:team|side|payroll|careers|job|site)|you (?:employ|already have|lost|hired))\b"
 )
 RECORD_TIME = re.compile(
-    r"\b(?:since (?:20\d\d|19\d\d|january|february|march|april|may|june|july|august|september|october|november|december|last|then|we (?:started|began|opened)|the)|"
+    r"\b(?:since (?:20\d\d|19\d\d|january|february|march|april|may|june|july|august|september|october|november|december|last|then|we (?:started|began|opened))|"
     r"last (?:year|quarter|month|spring|summer|autumn|fall|winter|week)|(?:months?|years?|weeks?) ago|in 20[12]\d|so far|to date|"
-    r"over the (?:past|last)|in the (?:past|last)|during 20\d\d|back in|in our (?:history|time)|across \w+ (?:clients|engagements|companies)|"
+    r"over the (?:past|last)|in the (?:past|last) (?:\w+ )?(?:years|months|quarters|decade|year)|during 20\d\d|back in|in our (?:history|time)|across \w+ (?:clients|engagements|companies)|"
     r"for (?:a|an|one|another|two|three|several|other|some|many) (?:[\w-]+ ){0,3}?(?:client|company|customer|firm|bank|fintech|insurer|retailer|startup|"
-    r"start-up|team|carrier|lender|business|scale-up|operator|platform|clients|customers|companies|firms|provider|maker|manufacturer|marketplace|logistics|hospital)s?)\b"
+    r"start-up|carrier|lender|scale-up|operator|clients|customers|companies|firms|provider|maker|manufacturer)s?)\b"
 )
 MEETING = re.compile(
     r"\b(?:call|calls|meeting|demo|walk (?:you )?through|chat|conversation|intro(?:duction)?|talk|speak|session|webinar|workshop|answer|questions?|present|discuss)\b"
@@ -193,8 +193,9 @@ VERBISH = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|need|needs|take|takes|make|makes|mean|means|cost|costs|spend|left)\b|'(?:s|re|ve|ll|d)\b"
 )
 INFINITIVE = re.compile(
-    r"(?<!hard )(?<!difficult )(?<!tough )(?<!risky )(?<!unwise )\b(?:to|of|in) (?:\w+ly )?(?:field|put|place|staff|send|provide|supply|deploy|assign|offer|give|bring|commit|add|allocate|"
-    r"embed|lend|loan|free|line up|set aside|reserve|mobili[sz]e|deliver|assemble|start|get|have|putting|fielding|placing|staffing|sending)\b[^.;,]{0,30}$"
+    r"\b(?:(?:no|without) (?:trouble|problem|issue|difficulty)|easy|easily|possible|feasible|able|ready|happy|glad|pleased|simple|straightforward|in a position|prevents? (?:us|me)|stops? (?:us|me)|"
+    r"reach|plan|idea|proposal|suggestion|offer|aim)(?: (?:for us|is|would be|on our side))* (?:to|in|from) (?:\w+ly )?(?:field|put|place|staff|send|provide|supply|deploy|assign|offer|give|bring|commit|"
+    r"add|allocate|embed|lend|loan|free|line up|set aside|reserve|mobili[sz]e|deliver|assemble|start|get|have)(?:ing|ting)?\b[^.;,]{0,30}$"
 )
 ELSEWHERE = re.compile(
     r"\b(?:some(?:one|body) else|another (?:firm|company|agency|provider|vendor|shop|team than ours)|(?:a|the|any) (?:specialist |good |local )?(?:firm|agency|boutique|studio|partner firm|competitor|recruiter)\b|"

@@ -111,7 +111,7 @@ class HeadReader:
 
     def _stands_alone(self, i: int, j: int) -> bool:
         following = self.text(j)
-        if self.text(i - 1) in ("at", "q", "no"):
+        if self.text(i - 1) in ("at", "q", "no", "past", "half", "quarter"):
             return False
         return not following or following in w.BARE_NEXT or not following[0].isalnum()
 

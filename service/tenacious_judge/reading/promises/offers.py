@@ -89,7 +89,8 @@ _COUNTS = (NumberKind.COUNT, NumberKind.RATIO, NumberKind.LABEL, NumberKind.MULT
 class OfferReader:
     """Reads the statements of one passage. `company` is the reader's, in lower case."""
 
-    def __init__(self, passage: Passage, lexicon: Lexicon) -> None:
+    def __init__(self, passage: Passage, lexicon: Lexicon, company: str = "") -> None:
+        self.company = company
         self.passage = passage
         self.lexicon = lexicon
         self.flat = passage.flat
@@ -137,7 +138,8 @@ class OfferReader:
             return
         parts = segments(self.flat, sentence)
         intro = self.intro if sentence.part is Part.BULLET else None
-        reader = StanceReader(self.passage, sentence, parts, heads, intro)
+        offered = bool(before) and before[-1].firm
+        reader = StanceReader(self.passage, sentence, parts, heads, intro, offered, self.company)
         starts = [[] if p.condition else read_starts(self.passage, p, _places(heads, p)) for p in parts]
         made: list[Statement] = []
         for i, head in enumerate(heads):
@@ -221,7 +223,9 @@ class OfferReader:
         if head.kind is HeadKind.BARE or head.part:
             return next((s.stacks for s in reversed(before) if s.stacks), ()), True
         named = self._named(sentence, tokens) if alone else ()
-        return (named, False) if len(named) == 1 else ((), False)
+        # A label names the stack of what follows it: "Go capacity: 6 engineers".
+        labelled = ":" in self.flat[sentence.start : head.start]
+        return (named, not labelled) if len(named) == 1 else ((), False)
 
     def _after(self, head: Head, sentence: Sentence, tokens: Sequence[Token]) -> tuple[str, ...]:
         match = _AFTER_STACK.match(self.flat, head.end, sentence.end)

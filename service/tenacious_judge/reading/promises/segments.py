@@ -15,7 +15,7 @@ _CUT = re.compile(
     rf"(?=[ ,;:.–])(?:[;]|\s–+\s|\s-\s|:(?=\s)|[,]? but | yet (?=we|i|you)|(?<! a) (?=(?:while|whereas|although|though|however|because)\b)|"
     rf",? (?:and|so|or|then) (?={_SUBJECT}\b)|, (?={_SUBJECT}(?:'\w+)?\b)|,? (?=which\b|where\b)|, (?=not\b)|"
     rf"(?<!what)(?<!help)(?<!ful)(?<!mind)(?<!good)(?<!better)(?<!great),? (?=(?:if|once|when|as soon as|provided|assuming|unless|until|after|before(?! the (?:week|weekend|month|end|quarter|year))|should|in case) (?:you|your|we|our|the|it|delivery|capacity|that|this|someone|anyone|anybody)\b)|"
-    rf",? (?:and |so |but |while |then )?(?=(?:\d+|{_NUMBER}|anything|more than \w+) (?:of (?:them|those) )?(?:is|are|isn't|aren't|wouldn't|was|stays?|remains?|can|could|will|would)\b)|"
+    rf",? (?:and |so |but |while |then )?(?=(?:{_NUMBER}|anything|more than (?:{_NUMBER}|that|those)) (?:of (?:them|those) )?(?:is|are|isn't|aren't|wouldn't|was|stays?|remains?|can|could|will|would)\b)|"
     r"(?:,|,? and|,? then|,? plus) (?=(?:another|a further|a second|a third|an additional)\b)|\.\.\. )"
 )
 _LEADING_CONDITION = re.compile(

@@ -10,7 +10,7 @@ ALONE = _set(
     """rust scala elixir erlang phoenix haskell clojure clojurescript java kotlin swift swiftui ios android
     mobile flutter dart xamarin c++ c# .net dotnet f# vb.net php laravel symfony drupal wordpress
     magento shopify ruby rails cobol mainframe fortran pascal delphi perl salesforce apex sap abap
-    servicenow netsuite dynamics workday oracle plsql solidity blockchain web3 crypto embedded firmware
+    servicenow netsuite dynamics workday oracle plsql solidity blockchain web3 crypto firmware
     fpga vhdl verilog rtos unity unreal game gaming qa sdet testing security appsec infosec
     cybersecurity pentest zig ocaml nim crystal julia matlab lua groovy rpg cuda gpu robotics ros plc
     scada quantum hardware cad xr ar vr lisp prolog smalltalk ada assembly tcl vba sharepoint sas spss
@@ -19,7 +19,7 @@ ALONE = _set(
 ) | {
     "react native", "visual basic", "objective c", "c plus plus", "c sharp", "ruby on rails",
     "test automation", "quality assurance", "power platform", "mobile app", "smart contract",
-    "penetration testing", "as 400", "z os",
+    "penetration testing", "embedded systems", "embedded software", "embedded c", "embedded linux", "as 400", "z os",
 }  # fmt: skip
 # A name -> stacks of ours that cover it.
 COVERED_BY: dict[str, tuple[str, ...]] = {
@@ -42,7 +42,7 @@ COVERED_BY: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Words that mean something else as well: a stack only right before people, or written as a name.
 COMMON = _set(
-    """go data ai platform cloud analytics infrastructure infra mobile embedded security spark swift dart
+    """go data ai platform cloud analytics infrastructure infra mobile security spark swift dart
     rust ruby unity game gaming testing web pipeline reliability oracle apex crystal julia spring
     phoenix helm ui bi rag dynamics workday hardware assembly ada crypto reinforcement ar node express
     sap lua ros shopify"""

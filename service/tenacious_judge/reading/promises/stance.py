@@ -65,6 +65,7 @@ _CITED = re.compile(
 )
 _SUMMED = re.compile(r"\b(?:plus|and|\+) \w+ (?:makes?|gives?|is|are)\b")
 _GROWS = re.compile(r"\b(?:grow|go|scale|expand|rise|increase)\w*\b")
+_RE = re.compile(r"\s*(?:re|fwd?|aw|sv|tr)\s*:")
 _THAN = re.compile(r"\b(?:(?<!more )(?<!rather )than|not|nor) (?:the |a |about )?$")
 _DID = re.compile(
     r"^(?:'ve| have| has)?(?: \w+ly| already| just| recently| once| also)? (?!need|exceed|embed|proceed)\w+ed\b"
@@ -83,7 +84,8 @@ _DECLINED = Said(Stance.DECLINED)
 
 
 class StanceReader:
-    """Reads the stances of the heads of one sentence. `intro`: the stance of the line before a list."""
+    """Reads the stances of the heads of one sentence. `intro`: the stance of the line before a list. `offered`:
+    the mail has just offered people, so that "they" are ours."""
 
     def __init__(
         self,
@@ -92,6 +94,7 @@ class StanceReader:
         parts: Sequence[Segment],
         heads: Sequence[Head],
         intro: Stance | None = None,
+        offered: bool = False,
         company: str = "",
     ) -> None:
         self.flat = passage.flat
@@ -101,6 +104,7 @@ class StanceReader:
         self.heads = heads
         self.intro = intro
         self.company = company
+        self.offered = offered
         self._at = 0
 
     def read(self, head: Head) -> Said:
@@ -108,7 +112,7 @@ class StanceReader:
         self._at = head.end
         k = next((i for i, p in enumerate(self.parts) if head.start < p.end), len(self.parts) - 1)
         part = self.parts[k]
-        if self.passage.quoted(head.start, head.end):
+        if self.passage.quoted(head.start, head.end) or self._answers_subject():
             return _THEIRS
         pre, post = self._around(part, head)
         if part.condition or (_CONDITION.match(pre) and not (k and _WHEN_WE.match(pre))):
@@ -175,6 +179,8 @@ class StanceReader:
             if match["ours"]:
                 match = _acting(match, subjects, pre)
                 return self._ours(head, pre, pre[match.end() :], post)
+            if match[0] == "they" and self.offered:
+                return self._ours(head, pre, between, post)
             if match["yours"]:
                 if match[0].startswith(_OUR_SQUAD) and self._acts(post):
                     break
@@ -301,7 +307,7 @@ class StanceReader:
         if f.MAYBE.search(post[:50]):
             return Said(Stance.GATED)
         if (f.RECORD_TIME.search(pre + "_" + post) or self._over(post)) and not (
-            f.MODAL.search(post) or f.FREE_NOW.search(post)
+            f.MODAL.search(post) or f.FREE_NOW.search(post) or f.START_AFTER.match(post)
         ):
             return Said(Stance.RECORD)
         return self._offered(head, pre, post, named)
@@ -344,8 +350,6 @@ class StanceReader:
 
     def _fragment(self, head: Head, pre: str, post: str) -> Said:
         """ "Three Go engineers from 18 May." states an offer without a verb; "a team of six ..." with one does not."""
-        if self.sentence.part is Part.SUBJECT and re.match(r"\s*(?:re|fwd?|aw)\b", pre):
-            return _THEIRS
         if f.VERBISH.search(pre) or f.VERBISH.search(post) or len(pre.split()) > 5:
             return _NONE
         if head.count is None or (
@@ -363,6 +367,10 @@ class StanceReader:
 
     # --- shared questions --------------------------------------------------------------------------------
 
+    def _answers_subject(self) -> bool:
+        """True in "Re: eight Go engineers": the subject is theirs, and what it counts is what they asked for."""
+        return self.sentence.part is Part.SUBJECT and _RE.match(self.flat) is not None
+
     def _answers(self) -> bool:
         """True for a number that is a whole sentence right after a question: "How many can we send? Eleven." """
         index = self.sentence.index
@@ -371,7 +379,11 @@ class StanceReader:
         return short and before is not None and before.question
 
     def _dated(self, post: str, at: int) -> bool:
-        return any(w.start - at <= 30 for w in self.passage.dates_in(at, at + len(post)))
+        """True where a time stands right after the head; "as of Monday" dates the bench, not a start."""
+        return any(
+            w.start - at <= 30 and not self.flat[: w.start].endswith("as of ")
+            for w in self.passage.dates_in(at, at + len(post))
+        )
 
     def _busy(self, post: str) -> bool:
         found = f.BUSY.search(post[:90])

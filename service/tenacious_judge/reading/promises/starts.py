@@ -28,7 +28,7 @@ _BEGIN = re.compile(
     r"at work|up and running|kick(?:s|ing)?[ -]off|land(?:s|ing)?|arriv\w+|in(?:to)? your (?:[\w-]+ ){0,2}(?:repo|repository|stand-?up|standup|sprint|team|office|slack|"
     r"codebase|backlog|planning|building|channel)s?|on your (?:team|side|project|sprint|board|codebase|floor)|ready to (?:start|go|work|join)|go(?:es|ing)? live|shipping|"
     r"committing|coding|productive|hit the ground|staffed?|staffing|placed?|mobilis\w+|mobiliz\w+|ramp(?:s|ed|ing)?(?: up)?|lead time|time to deploy|turnaround|"
-    r"yours|come(?:s)? on|assigned|get going|get(?:ting)?\b[^.;,]{0,40}\bto you|roll(?:s|ing)? in|at your (?:desk|door|disposal)|at their desks|writing code|pushing code|first commit|put|"
+    r"yours|come(?:s)? on|assigned|get going|get(?:ting)?\b[^.;,]{0,40}\bto you|roll(?:s|ing)? in|at your (?:desk|door|disposal)|at their desks|in (?:the |our )?(?:stand-?up|sprint planning)|writing code|pushing code|first commit|put|"
     r"active|operational|working (?:on|in|with|for)|on the (?:job|case|project|team|codebase)|bringing (?:them|people|the)|have (?:them|you|the|\w+ [\w-]+ (?:engineers|developers|people)))\b"
 )
 _FREE = re.compile(r"\b(?:available|free|ready|released|unlocked|come free|rolling off|roll off|open)\b")

@@ -74,7 +74,10 @@ def _leveled(case: Case) -> Iterable[Statement]:
                 count = whom.count or next(
                     (p.count for p in reading.promised if p.stacks == whom.stacks and p.count), 1
                 )
-                yield replace(whom, start=a, end=b, seniority=level, count=count, part_of=False)
+                stacks = whom.stacks or next((s.stacks for s in reading.statements if a <= s.start <= b), ())
+                yield replace(
+                    whom, start=a, end=b, stacks=stacks, seniority=level, count=count, part_of=False
+                )
 
 
 def _whom(reading: Capacity, passage: Passage, start: int, end: int) -> Statement | None:
