@@ -1,8 +1,12 @@
 """The parts of a mail: greeting, paragraphs, bullets, quoted lines, signature; and its sentences."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+LONGEST = 1200
+"""Code points of the longest sentence: rules look around inside one, so its length bounds their work."""
 
 
 class Part(StrEnum):
@@ -134,10 +138,21 @@ def _read_sentences(clean: str, flat: str, begin: int, stop: int, out: list[Sent
             cut = mark.end()
             if cut < end and _goes_on(clean, flat, at, mark.start(), cut):
                 continue
-            if clean[at:cut].strip():
-                out.append(_sentence(len(out), at, cut, part, paragraph, clean))
+            for first, last in _bounded(clean, at, cut):
+                if clean[first:last].strip():
+                    out.append(_sentence(len(out), first, last, part, paragraph, clean))
             at = cut
         paragraph += 1
+
+
+def _bounded(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch in pieces of at most LONGEST code points, cut at blanks: what runs on is no sentence."""
+    while end - start > LONGEST:
+        cut = clean.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _goes_on(clean: str, flat: str, at: int, mark: int, cut: int) -> bool:
