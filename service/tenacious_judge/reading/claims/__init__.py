@@ -1,4 +1,6 @@
-"""Claims: what a text says about the prospect, typed: `read_claims` for any text, `mail_claims` for a mail."""
+"""Claims: what a text says about the prospect, typed. `read_claims` for a text, `mail_claims` for a mail."""
+
+from itertools import islice
 
 from ..case import Case
 from ..passage import Passage
@@ -17,6 +19,8 @@ from .tech import read_tech
 
 __all__ = ["Claim", "ClaimKind", "Scope", "Stance", "Voice", "mail_claims", "names", "read_claims"]
 
+_MOST = 48
+"""Claims read of one text; no honest mail makes half as many."""
 _READERS = (
     read_roles,
     read_pace,
@@ -39,7 +43,7 @@ def read_claims(
 ) -> tuple[Claim, ...]:
     """All claims of a passage, reader by reader."""
     scope = Scope(passage, voice, company, peers)
-    claims = tuple(claim for reader in _READERS for claim in reader(scope))
+    claims = tuple(islice((claim for reader in _READERS for claim in reader(scope)), _MOST))
     return tuple(
         c for c in claims if not (c.kind is ClaimKind.STATE and c.degree and _told_otherwise(c, claims))
     )

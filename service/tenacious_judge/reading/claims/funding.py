@@ -211,7 +211,7 @@ def _belongs(scope: Scope, claim: Claim, at: int) -> bool:
 
 
 def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
-    for number in scope.passage.numbers:
+    for number in scope.numbers:
         if number.kind is not NumberKind.MONEY or not scope.readable(number.start):
             continue
         sentence = scope.passage.sentence_at(number.start)

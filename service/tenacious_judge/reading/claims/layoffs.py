@@ -97,7 +97,7 @@ def _is_noun(text: str) -> bool:
 def _figures(scope: Scope, claim: Claim) -> Iterator[Claim]:
     sentence = scope.passage.sentence_at(claim.start)
     text = scope.flat
-    for number in scope.passage.numbers:
+    for number in scope.numbers:
         if not sentence.start <= number.start < sentence.end:
             continue
         near = (

@@ -97,7 +97,7 @@ def _score(scope: Scope, place: tuple[int, int]) -> Claim | None:
         value = _VALUE.get(found[1]) if found[1] in _VALUE else float(found[1])
         assert value is not None
         return scope.claim(ClaimKind.AI_SCORE, start, end, noun=True, figure=True, low=value, high=value)
-    for number in scope.passage.numbers:
+    for number in scope.numbers:
         if (
             place[0] - 12 <= number.start < place[1] + 44
             and number.kind in (NumberKind.COUNT, NumberKind.LABEL, NumberKind.MINUTES)

@@ -1,11 +1,13 @@
 """One passage as the readers of claims see it: whom a place is about and how it is said."""
 
 import re
-from functools import cached_property
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 
 from ..dates import When
 from ..numbers import Number
-from ..passage import Passage
+from ..passage import Passage, Place, cue_set
+from ..text import to_latin
 from .model import Claim, ClaimKind, Stance
 from .stance import Stances
 from .subject import About, Subjects, Voice
@@ -16,6 +18,23 @@ _DEFINITE = re.compile(
 )
 _INDEFINITE = re.compile(r"\b(?:an?|any|another|some|no)(?: [\w'-]+){0,2}[\s-]*$")
 _DETERMINER = re.compile(r"(?:your|the|this|that|these|those|its)\b")
+
+
+_MOST_HITS = 40
+_MOST_PLACES = 160
+_MOST_NUMBERS = 60
+
+
+@lru_cache(maxsize=4096)
+def _speaks(name: str) -> bool:
+    """True for a company's name with words of cues in it: "Growth Labs", "Series B Software", "Hire Fast"."""
+    frames = (f"your {name} is", f"you {name} fast", f"a fast {name} round", f"{name} rapidly")
+    for frame in frames:
+        start = frame.index(name)
+        for cue, places in cue_set().find(to_latin(frame)).items():
+            if cue.startswith("sig_") and any(a < start + len(name) and b > start for a, b in places):
+                return True
+    return False
 
 
 class Scope:
@@ -29,18 +48,36 @@ class Scope:
         self.voice = voice
         self.subjects = Subjects(passage, voice, company, peers)
         self.stances = Stances(passage)
+        self._left = _MOST_PLACES
         self.figured: set[int] = set()
         """Sentences with a figure about the prospect: what is coordinated with it is about them too."""
         self._prose = [(s.start, s.end) for s in passage.prose()] if voice is Voice.MAIL else []
+
+    @cached_property
+    def cues(self) -> Mapping[str, list[Place]]:
+        """The passage's cues; those of the text without the company's name where that name has such words."""
+        names = self.subjects.names
+        if not names or not _speaks(self.subjects.company):
+            return self.passage.cues
+        masked = bytearray(self.passage.text.latin)
+        for start, end in names:
+            masked[start:end] = b"q" * (end - start)
+        return cue_set().find(bytes(masked))
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """The passage's numbers, of an endless one the first."""
+        return self.passage.numbers[:_MOST_NUMBERS]
 
     @cached_property
     def counted(self) -> tuple[Number, ...]:
         """Numbers in sentences that speak of roles or people; the others count something else."""
         passage = self.passage
         topics = {passage.sentence_at(a).index for a, _ in passage.cue("sig_topic")}
+        numbers = self.numbers
         return tuple(
             n
-            for n in passage.numbers
+            for n in numbers
             if passage.sentence_at(n.start).index in topics
             and self.readable(n.start)
             and not self.subjects.named(n.start, n.end)
@@ -48,12 +85,15 @@ class Scope:
 
     def hits(self, *names: str) -> list[tuple[int, int]]:
         """Places of the cues in our own prose, sorted, without those in the company's name."""
-        cues = self.passage.cues
+        cues = self.cues
         found = [p for name in names if name in cues for p in cues[name]]
         if not found:
             return found
         if len(names) > 1:
             found.sort()
+        # No mail has so many: the rest of an endless one is not read, and it is too long to be sent anyway.
+        found = found[: min(_MOST_HITS, self._left)]
+        self._left -= len(found)
         return [(a, b) for a, b in found if self.readable(a) and not self.subjects.named(a, b)]
 
     def readable(self, position: int) -> bool:

@@ -1,4 +1,4 @@
-"""How sure a claim is said to be. A presupposition is a claim: to ask how a surge is handled says there is one."""
+"""How sure a claim is said to be. Presuppositions are claims: to ask how a surge goes says there is one."""
 
 import re
 
@@ -218,7 +218,7 @@ class Stances:
         return Stance.ASSERTED
 
     def limit_near(self, start: int) -> bool:
-        """A limit said beside an observation: in its sentence or a neighbour, as a doubt or a question on it."""
+        """A limit said beside an observation: in its sentence or beside it, as a doubt or a question."""
         passage = self.passage
         sentence = passage.sentence_at(start)
         everything = passage.sentences

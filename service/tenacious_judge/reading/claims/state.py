@@ -1,4 +1,4 @@
-"""The state of a prospect: priorities, pains, needs, headcount; words put in their mouth; claimed certainty."""
+"""The state of a prospect: priorities, pains, headcount; words put in their mouth; claimed certainty."""
 
 import re
 from collections.abc import Iterator

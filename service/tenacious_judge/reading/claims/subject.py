@@ -44,10 +44,15 @@ class Subjects:
         return tuple(p for name in self.peers if len(name) > 2 for p in self._places(name))
 
     def _places(self, name: str) -> tuple[Place, ...]:
+        """Where a name stands, as a name: with its capital, where it has one to show, and as whole words."""
+        clean = self.passage.text.clean
         out, at = [], self.flat.find(name)
         while at >= 0:
-            out.append((at, at + len(name)))
-            at = self.flat.find(name, at + len(name))
+            end = at + len(name)
+            whole = not self.flat[at - 1 : at].isalnum() and not self.flat[end : end + 1].isalnum()
+            if whole and not clean[at].islower():
+                out.append((at, end))
+            at = self.flat.find(name, end)
         return tuple(out)
 
     def named(self, start: int, end: int) -> bool:
@@ -56,7 +61,7 @@ class Subjects:
             return True
         first = self.company.split(" ")[0]
         piece = self.flat[start:end]
-        if len(first) < 4 or " " not in self.company or not piece.startswith(first):
+        if len(first) < 4 or " " not in self.company or piece != first:
             return False
         return self.passage.text.clean[start].isupper() and self._mid_sentence(start)
 
@@ -250,7 +255,7 @@ class Subjects:
         return "name" if upper else "ind"
 
     def _subject(self, sentence: Sentence, start: int) -> str:
-        """The last one named before the place in its sentence: "you", "we", "other", "seen", "object" or ""."""
+        """Who is named last before the place: "you", "we", "other", "seen", "often", "object" or ""."""
         window = self.flat[sentence.start : start]
         gone = say.SETTING.search(window)
         if gone:

@@ -1,19 +1,22 @@
-"""What is known about the prospect: the brief, the public record, and what they wrote themselves, which beats an
-older brief."""
+"""What is known about the prospect: the brief, the public record, and their own words, which beat
+an older brief."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...domain import EvidenceRef, Fact, FactKind, FactValue, Field, Role
+from ...domain import EvidenceRef, Fact, FactKind, FactValue, Field, Role, Turn
 from ...reading.case import Case
 from ...reading.claims import Claim, ClaimKind, Stance, Voice, names, read_claims
 from ...reading.claims.words import GENERIC, stems
 from ...reading.passage import Passage
 from ...reading.text import lower, read_text
 
-Shown = str | int | float | bool | None
+MOST_TURNS = 40
+"""Turns of one side that are read for what they claim."""
+_MOST_STATEMENTS = 80
+_MOST_FACTS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,16 @@ class Known:
         return not any(f.kind is not FactKind.COMPANY for f in self.evidence) and not self.turns
 
     @cached_property
+    def spoken(self) -> tuple[tuple[Turn, Passage], ...]:
+        """The prospect's turns; of an endless thread the latest."""
+        return self.case.turns_of(Role.PROSPECT)[-MOST_TURNS:]
+
+    @cached_property
     def turns(self) -> tuple[Told, ...]:
         """What the prospect said of themselves in the thread, the latest last."""
         company, peers = names(self.case)
         out = []
-        for turn, passage in self.case.turns_of(Role.PROSPECT):
+        for turn, passage in self.spoken:
             support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
             out += [Told(c, support) for c in read_claims(passage, Voice.PROSPECT, company, peers)]
         return tuple(out)
@@ -83,7 +91,7 @@ class Known:
         """Claims in the public record and in the brief's notes."""
         company, peers = names(self.case)
         out = []
-        for fact in self.facts(FactKind.STATEMENT):
+        for fact in self.facts(FactKind.STATEMENT)[:_MOST_STATEMENTS]:
             if not isinstance(fact.value, str) or len(fact.value) < 12:
                 continue
             passage = Passage(read_text(Field.BODY, fact.value), self.case.today)
@@ -118,9 +126,9 @@ class Known:
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:
-        """Every text that is evidence: statements, the prospect's turns, the gap brief, facts that name things."""
+        """Every text that is evidence: statements, turns of the prospect, the gap brief, names of things."""
         out = []
-        for fact in self.evidence:
+        for fact in self.evidence.facts[:_MOST_FACTS]:
             text = (
                 lower(f"{fact.subject.replace('_', ' ')} {_worded(fact.value)}")
                 if fact.kind is FactKind.STATEMENT
@@ -128,10 +136,9 @@ class Known:
             )
             if text:
                 out.append(_saying(text, self.support(fact)))
-        for turn in self.case.thread:
-            if turn.role is Role.PROSPECT:
-                support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
-                out.append(_saying(lower(turn.content), support))
+        for turn, passage in self.spoken:
+            support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
+            out.append(_saying(passage.flat, support))
         gap = self.case.gap
         if gap.text:
             out.append(

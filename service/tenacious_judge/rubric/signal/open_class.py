@@ -2,7 +2,7 @@
 
 import re
 
-from ...domain import DraftKind, EvidenceRef, FactKind, Role
+from ...domain import DraftKind, EvidenceRef, FactKind
 from ...reading.claims import Claim, ClaimKind, Stance
 from ...reading.claims.tech import canonical
 from ...reading.claims.words import stems
@@ -175,9 +175,7 @@ def weigh_state(known: Known, claim: Claim) -> Weighed | None:
 def _same_number(known: Known, claim: Claim) -> bool:
     """ "You need four Go engineers": the prospect named that number."""
     wanted = {n.value for n in claim.passage.numbers_in(claim.start, claim.end)}
-    return any(
-        n.value in wanted for _, passage in known.case.turns_of(Role.PROSPECT) for n in passage.numbers
-    )
+    return any(n.value in wanted for _, passage in known.spoken for n in passage.numbers)
 
 
 def weigh_said(known: Known, claim: Claim, others: bool) -> Weighed | None:
@@ -236,7 +234,7 @@ def _misquoted(known: Known, claim: Claim) -> Weighed | None:
             continue
         said = [
             (n, turn)
-            for turn, other in known.case.turns_of(Role.PROSPECT)
+            for turn, other in known.spoken
             for n in other.numbers
             if n.kind is number.kind and set(stems(n.noun)[:2]) & set(things)
         ]

@@ -9,7 +9,7 @@ from ...reading.claims import Claim, ClaimKind, Stance, Voice, mail_claims, name
 from ...reading.numbers import Number
 from ...reading.passage import Passage
 from ..registry import Example, Hit, rule
-from ..signal.known import Known
+from ..signal.known import MOST_TURNS, Known
 
 _SOURCE = "DOMAIN, across turns"
 _FIXED = (
@@ -89,7 +89,7 @@ def _agent_claims(case: Case) -> tuple[tuple[Turn, Claim], ...]:
     company, peers = names(case)
     return tuple(
         (turn, c)
-        for turn, passage in case.turns_of(Role.AGENT)
+        for turn, passage in case.turns_of(Role.AGENT)[-MOST_TURNS:]
         for c in read_claims(passage, Voice.MAIL, company, peers)
         if c.stance in (Stance.ASSERTED, Stance.LEANING, Stance.LIMITED)
     )
@@ -135,7 +135,11 @@ def _changed_terms(case: Case) -> Iterable[Hit]:
     """Terms of ours that the policy lists: another value than before is a person's to give."""
     for term in case.policy.own_terms:
         low = term.lower()
-        earlier = [(turn, n) for turn, passage in case.turns_of(Role.AGENT) for n in _beside(passage, low)]
+        earlier = [
+            (turn, n)
+            for turn, passage in case.turns_of(Role.AGENT)[-MOST_TURNS:]
+            for n in _beside(passage, low)
+        ]
         for passage in case.mail.passages:
             for number in _beside(passage, low):
                 if (

@@ -9,6 +9,7 @@ from ...reading.case import Case
 from ...reading.numbers import Number, NumberKind
 from ...reading.passage import Passage
 from ..registry import Example, Hit, rule
+from ..signal.known import MOST_TURNS
 
 _SOURCE = "DOMAIN, across turns"
 _UNITS = (
@@ -116,7 +117,7 @@ def _their_amounts(case: Case) -> tuple[float, ...]:
     """Amounts of money that the prospect named in the thread."""
     return tuple(
         n.value
-        for _, passage in case.turns_of(Role.PROSPECT)
+        for _, passage in case.turns_of(Role.PROSPECT)[-MOST_TURNS:]
         for n in passage.numbers
         if n.kind is NumberKind.MONEY
     )
@@ -139,7 +140,9 @@ def mail_prices(case: Case) -> tuple[Price, ...]:
 
 def thread_prices(case: Case) -> tuple[tuple[Turn, Price], ...]:
     """Prices that we named earlier in the thread."""
-    return tuple((turn, p) for turn, passage in case.turns_of(Role.AGENT) for p in _prices(passage))
+    return tuple(
+        (turn, p) for turn, passage in case.turns_of(Role.AGENT)[-MOST_TURNS:] for p in _prices(passage)
+    )
 
 
 _PRICE_THREAD: Json = [
