@@ -25,7 +25,7 @@ from ..domain import (
 from .context import read_bench, read_gap, read_hiring, read_public_record, read_segment, read_thread
 from .mail import Mail
 from .passage import Passage
-from .text import read_text
+from .text import read_text, without_names
 
 T = TypeVar("T")
 
@@ -56,7 +56,7 @@ class Case:
         self.thread = thread
         self.segment = segment
         self.warnings = warnings
-        self.mail = Mail(request.draft, self.today)
+        self.mail = Mail(request.draft, self.today, self.names)
         self._kept: dict[object, object] = {}
 
     def once(self, reader: "Callable[[Case], T]") -> T:
@@ -66,10 +66,17 @@ class Case:
         return cast("T", self._kept[reader])
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What the prospect's company is called, as written."""
+        facts = (str(fact.value).strip() for fact in self.evidence.of(FactKind.COMPANY))
+        return tuple(dict.fromkeys(name for name in (self.prospect.company.strip(), *facts) if name))
+
+    @cached_property
     def turns(self) -> tuple[tuple[Turn, Passage], ...]:
         """The thread's turns with their texts read, oldest first."""
         return tuple(
-            (turn, Passage(read_text(Field.BODY, turn.content), self._day(turn))) for turn in self.thread
+            (turn, Passage(without_names(read_text(Field.BODY, turn.content), self.names), self._day(turn)))
+            for turn in self.thread
         )
 
     def turns_of(self, role: Role) -> tuple[tuple[Turn, Passage], ...]:

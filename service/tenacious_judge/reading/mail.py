@@ -7,37 +7,42 @@ from functools import cached_property
 from ..domain import Draft, DraftKind, Field
 from .html import Visible, visible_text
 from .passage import Passage
-from .text import Text, read_text
+from .text import Text, read_text, without_names
 
 _SUBJECT_LINE = re.compile(r"\s*subject\s*:[ \t]*([^\r\n]*)(?:\r?\n|$)\s*", re.IGNORECASE)
 
 
 class Mail:
-    """`body` and `subject` as sent; `subject` is None where there is none. `hidden_html` are places in the
-    HTML."""
+    """`body` and `subject` as sent; `subject` is None where there is none. `names` are companies whose words
+    no pattern may read."""
 
-    def __init__(self, draft: Draft, today: dt.date) -> None:
+    def __init__(self, draft: Draft, today: dt.date, names: tuple[str, ...] = ()) -> None:
         self.draft = draft
+        self._today = today
+        self._names = names
         self.kind: DraftKind = draft.kind
         self.html: Visible | None = visible_text(draft.html) if draft.html else None
         self.subject: Passage | None = None
         if draft.subject.strip():
-            self.subject = Passage(read_text(Field.SUBJECT, draft.subject), today, single=True)
-        self.body = self._read_body(today)
+            self.subject = self._passage(read_text(Field.SUBJECT, draft.subject), single=True)
+        self.body = self._read_body()
 
-    def _read_body(self, today: dt.date) -> Passage:
+    def _passage(self, text: Text, *, single: bool = False) -> Passage:
+        return Passage(without_names(text, self._names), self._today, single=single)
+
+    def _read_body(self) -> Passage:
         draft = self.draft
         if not draft.body.strip() and self.html is not None and draft.html:
             seen = self.html
             text = read_text(Field.HTML, draft.html, starts=seen.starts, ends=seen.ends, shown=seen.shown)
-            return Passage(text, today)
+            return self._passage(text)
         head = _SUBJECT_LINE.match(draft.body) if self.subject is None else None
         if head is None:
-            return Passage(read_text(Field.BODY, draft.body), today)
+            return self._passage(read_text(Field.BODY, draft.body))
         if head[1].strip():
             a, b = head.span(1)
-            self.subject = Passage(_part(draft.body, a, b), today, single=True)
-        return Passage(_part(draft.body, head.end(), len(draft.body)), today)
+            self.subject = self._passage(_part(draft.body, a, b), single=True)
+        return self._passage(_part(draft.body, head.end(), len(draft.body)))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

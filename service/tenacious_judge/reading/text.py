@@ -3,14 +3,16 @@
 import codecs
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from ..domain import Field, Span
 from .confusables import LETTERS, PUNCTUATION, is_emoji, is_hidden
 
 MAX_READ = 10_000
 """Code points of a text that are read. No mail is longer; one that is fails as too long and is held."""
+
+_BLOT = ord("q")
 
 PARAGRAPH = "\x1f"
 """Stands in `flat` for the first line feed of an empty line: no sentence and no pattern gap crosses it."""
@@ -131,6 +133,22 @@ def to_latin(flat: str) -> bytes:
     if flat.isascii():
         return flat.encode("ascii")
     return flat.replace("–", "\x96").replace("€", "\x80").encode("latin-1", "tenacious-judge-blot")
+
+
+def without_names(text: Text, names: Iterable[str]) -> Text:
+    """The same text with the names blotted out in `latin`: no pattern finds "growth" in "Growth Harbour".
+
+    A name counts where it is written with the capitals it has in `names`; one under three letters never does.
+    """
+    latin: bytearray | None = None
+    for name in names:
+        if len(name) < 3:
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text.clean):
+            latin = latin or bytearray(text.latin)
+            for i in range(*match.span()):
+                latin[i] = _BLOT if chr(latin[i]).isalnum() else latin[i]
+    return text if latin is None else replace(text, latin=bytes(latin))
 
 
 def lower(text: str) -> str:
