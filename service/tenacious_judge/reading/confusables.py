@@ -5,6 +5,7 @@ mathematical and ligature forms before these tables are asked.
 """
 
 import unicodedata
+from functools import lru_cache
 
 _CYRILLIC = {
     "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "һ": "h", "і": "i", "ј": "j", "к": "k", "ӏ": "l",
@@ -46,6 +47,7 @@ _HIDDEN_RANGES = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def is_hidden(char: str) -> bool:
     """True for a character that takes no room and shows nothing: zero-width, soft hyphen, bidi, tag,
     control."""

@@ -81,7 +81,7 @@ _INLINE_GREETING = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[-*•]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _ATTRIBUTION = re.compile(r"\s*on\b.{4,80}\bwrote:\s*$")
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|\x1f|$)|\n(?=\s*\n)|$")
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|\x1f|$)|\n(?=[^\S\n]*\n)|$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|prof|st|vs|approx|inc|ltd|co|corp|no|nos|fig|est|etc|al|jr|sr|dept|"
     r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|u\.s|u\.k|a\.m|p\.m|ca|cf|resp|incl|avg|min|max)|\b[a-z])\.$"

@@ -23,7 +23,7 @@ _CONTROLS = {"\r": "\n", "\n": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"} |
 _EMOJI_STYLE = "\ufe0e\ufe0f"
 _PLAIN = re.compile(r"[\x20-\x7e\n]*\Z")
 _RUNS = re.compile(r"  | \n|\n ")
-_BLANK = re.compile(r"\n(?=\s*\n)")
+_BLANK = re.compile(r"\n(?=[^\S\n]*\n)")
 
 
 def _blot(error: UnicodeError) -> tuple[str, int]:

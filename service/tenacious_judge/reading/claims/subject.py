@@ -286,7 +286,7 @@ class Subjects:
                 return ""
             # "We help you scale" tells of us, "the round gives you" of them.
             return "object" if say.US.search(window, 0, match.start()) else "you"
-        if group == "other" and say.DESCRIBED.search(window, 0, match.start()):
+        if group == "other" and say.DESCRIBED.search(window, max(0, match.start() - 16), match.start()):
             return ""
         if group == "we" and self.voice is Voice.MAIL and say.SEEING.match(window, match.end()):
             return "often" if say.SEEN_OFTEN.match(window, match.end()) else "seen"

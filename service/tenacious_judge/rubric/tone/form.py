@@ -8,10 +8,13 @@ from ...domain import Dimension, DraftKind, Role, Severity, Span
 from ...reading.case import Case
 from ...reading.layout import Part
 from ...reading.passage import Passage
+from ...reading.text import MAX_READ
 from ...reading.voice import inside_company_name
 from ..registry import Example, Hit, rule
 
-_WORD = re.compile(r"[^\s\x1f]*\w[^\s\x1f]*")
+# Blanks alone end a run, so that one of "(((" is read once and no more.
+_RUN = re.compile(r"[^\s\x1f]+")
+_LETTER = re.compile(r"\w")
 _REPLY_MARK = re.compile(r"\s*(?:(?:re|aw|fwd?|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _EMOTICON = re.compile(r"(?<![\w:])(?::-?[)(dp]|;-?\)|<3|\(:)(?![\w:])")
 _OPENING = "Two Go roles have stood open since March. Would 20 minutes on Tuesday 12 May suit?"
@@ -26,11 +29,16 @@ def kind_of(case: Case) -> DraftKind:
 
 def count_words(passage: Passage) -> int:
     """Words of the body: without the signature and without quoted lines."""
-    total = sum(1 for _ in _WORD.finditer(passage.flat, 0, passage.prose_end))
+    total = len(_words(passage.flat, 0, passage.prose_end))
     for sentence in passage.sentences:
         if sentence.part is Part.QUOTED:
-            total -= sum(1 for _ in _WORD.finditer(passage.flat, sentence.start, sentence.end))
+            total -= len(_words(passage.flat, sentence.start, sentence.end))
     return total
+
+
+def _words(flat: str, start: int, end: int) -> list[re.Match[str]]:
+    """Runs between blanks that hold a letter or a digit."""
+    return [run for run in _RUN.finditer(flat, start, end) if _LETTER.search(run.group())]
 
 
 @rule(
@@ -48,11 +56,14 @@ def count_words(passage: Passage) -> int:
 def too_long(case: Case) -> Iterable[Hit]:
     kind = kind_of(case)
     most = case.policy.form.max_words.get(kind.value)
-    words = count_words(case.mail.body)
-    if most is None or words <= most:
-        return
     body = case.mail.body
-    matches = list(_WORD.finditer(body.flat, 0, body.prose_end))
+    words = count_words(body)
+    if most is None or words <= most:
+        # What was not read to its end must not pass, however few its words.
+        if body.text.truncated:
+            yield Hit(body.span(0, min(80, len(body.flat))), f"More than {MAX_READ} characters.")
+        return
+    matches = _words(body.flat, 0, body.prose_end)
     start = matches[min(most, len(matches) - 1)].start()
     end = matches[-1].end()
     yield Hit(
@@ -84,7 +95,9 @@ def long_subject(case: Case) -> Iterable[Hit]:
     mark = _REPLY_MARK.match(text)
     size = len(text) - (mark.end() if mark else 0)
     most = case.policy.form.max_subject_chars
-    if size > most:
+    if subject.text.truncated:
+        yield Hit(subject.span(0, min(80, len(subject.flat))), f"More than {MAX_READ} characters.")
+    elif size > most:
         yield Hit(
             subject.span(0, len(subject.flat)), f"The subject has {size} characters; {most} are allowed."
         )
