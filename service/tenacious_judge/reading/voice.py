@@ -2,6 +2,7 @@
 
 import re
 
+from ..domain import Role
 from .case import Case
 from .passage import Passage
 
@@ -65,6 +66,14 @@ def others_words(passage: Passage, start: int, end: int) -> bool:
         return False
     opening = max(passage.flat.rfind('"', 0, start), passage.flat.rfind("'", 0, start)) + 1
     return _SELF.search(passage.flat, max(0, opening - 70), opening) is None
+
+
+def quoted_back(case: Case, passage: Passage, start: int, end: int) -> bool:
+    """True when [start, end) stands in quotation marks and the prospect wrote it in the thread."""
+    if not case.thread or not passage.quoted(start, end):
+        return False
+    words = passage.flat[start:end]
+    return any(words in turn.flat for _, turn in case.turns_of(Role.PROSPECT))
 
 
 def _attributed(passage: Passage, start: int) -> bool:
