@@ -61,7 +61,7 @@ OBJECT = re.compile(
     r"spare(?:s)?|make(?:s)?|keep(?:s)?|"
     r"allow(?:s)?|enable(?:s)?|free(?:s)?|put(?:s)?|reach(?:ing)?|walk(?:ing)?|thank|write to|"
     r"writing to|emailing|email|"
-    r"meet|join|match|fit|want|serve|with|to|for|from|at|than|of) $"
+    r"meet|join|match|fit|want|have|serve|with|to|for|from|at|than|of) $"
 )
 SETTING = re.compile(
     r"\b(?:like|such as|similar to|unlike|as) (?:you|yours|your \w+)\b|\b(?:at|of|in|for|around|"
