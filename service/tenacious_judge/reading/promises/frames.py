@@ -27,7 +27,8 @@ _OURS = rf"(?:we|i|us|tenacious|ours|(?:our|my)(?: {_NO_VERB}[\w-]+){{1,2}})"
 _YOURS = rf"(?:you|your(?: {_NO_VERB}\w+){{1,2}}|yours|yourselves)"
 _OTHERS = (
     r"(?:they|he|she|clients?|customers?|companies|peers?|competitors?|rivals?|others|anyone|nobody|everyone|most teams|"
-    r"many teams|some teams|teams like yours|firms|start-?ups|founders|ctos|recruiters|agencies|vendors?|who)"
+    r"many teams|some teams|carriers|insurers|lenders|banks|retailers|operators|businesses|fleets|airlines|studios|hospitals|clinics|publishers|brands|"
+    r"stores|utilities|networks|telcos|brokers|farms|labs|makers|manufacturers|providers|teams like yours|firms|start-?ups|founders|ctos|recruiters|agencies|vendors?|who)"
 )
 SUBJECT = re.compile(rf"\b(?:(?P<ours>{_OURS})|(?P<yours>{_YOURS})|(?P<others>{_OTHERS}))\b")
 # A "you" after one of these is an object of our sentence ("we can give you six"), not its subject.
@@ -44,14 +45,14 @@ OBJECT_AFTER = re.compile(
 OBSERVE = re.compile(
     r"\b(?:see|saw|seen|seeing|notic\w+|read|reading|understand|understood|know|knew|count(?:ed)?|hear|heard|gather(?:ed)?|"
     r"not(?:e|ed)|spot(?:ted)?|found|track(?:ed)?|learn(?:ed|t)|assum\w+|guess\w*|suspect\w*|imagine|recall|remember\w*|wonder\w*|"
-    r"ask(?:ed|ing)?|mention\w*|look(?:ed|ing)? (?:at|for|through)|take it|believe|think|thinking|talk(?:ed)? to|worked with|"
+    r"ask(?:ed|ing)?|mention\w*|follow(?:ed)?(?! (?:up )?(?:with|by))|watch(?:ed)?|monitor(?:ed)?|sampled|reviewed|checked|research\w*|look(?:ed|ing)? (?:at|for|through)|take it|believe|think|thinking|talk(?:ed)? to|worked with|"
     r"meet|greet|walk|explain|describe|introduc\w+|share|forward|outline|pric(?:e|ing)|compete|compar\w+|interview\w*|study|studied|survey\w*|hir(?:e|ing)|recruit\w*|wrote about|quote\w*|refer\w*)\b"
 )
 MUSE = re.compile(r"\b(?:believe|think|guess|suspect|assum\w+|imagine|know|see|understand)\b")
 PAST = re.compile(
     r"\b(?:placed|staffed|deployed|delivered|supplied|provided|sent|built|ran|led|embedded|rented|shipped|helped|supported|worked|"
     r"trained|onboarded|scaled|grew|finished|completed|had|lent|assembled|fielded|moved|saw|took|spent|lost|kept|did|gave|"
-    r"brought|grown|given|taken|done|replaced|brought|hired|matched|introduced|cut|began|started|rebuilt|carried|closed|covered|said|wrote|told|mentioned|counted|promised|quoted|offered|named)\b"
+    r"brought|grown|given|taken|done|replaced|brought|hired|matched|introduced|cut|began|started|rebuilt|carried|closed|covered|(?<!that )said|wrote|told|mentioned|counted|promised|quoted|offered|named)\b"
 )
 RESERVE = re.compile(
     r"\b(?:reserved|held|holding|lined up|set aside|blocked|earmarked|pencilled(?: in)?|penciled(?: in)?|allocated|assigned|ring-?fenced|"
@@ -77,7 +78,7 @@ MAYBE = re.compile(
     r"\bmay\b(?! \d)(?!,? 20\d\d)|"
     r"\b(?:might|perhaps|possibly|maybe|hope(?:s|d|fully)?|hoping|aim(?:s|ing)? (?:to|for)|try|trying|explor\w+|look(?:ing)? (?:at|into)|"
     r"consider(?:ing)?\b|(?<!as )discuss(?:ing)?\b|talk(?:ing)? (?:through|about|over)|potentially|in theory|work(?:ing)? towards?|see (?:if|whether)|whether|"
-    r"check\w*|find out|investigat\w+|would need|'d need|need to|depends? on|estimat\w+|for the sake of|hypothetical\w*|not sure|unsure|best case|at best|worst case|in an ideal|ideally|"
+    r"check(?:ing|ed)?\b|find out|investigat\w+|would need|'d need|need to|depends? on|estimat\w+|for the sake of|hypothetical\w*|not sure|unsure|best case|at best|worst case|in an ideal|ideally|"
     r"doubt\w*|no idea)\b"
 )
 NEGATION = re.compile(
@@ -120,13 +121,13 @@ ASK_NOUN = re.compile(
 
 AVAILABLE = re.compile(
     r"^ it is\b|^ works?(?:[.,!]?$| for (?:us|me)| on our)|^ (?:done|covered|booked|sorted|settled|confirmed|secured|staffed)\b|"
-    r"^[^;]{0,60}?\b(?:available|free(?! trial| of charge| tier| plan)|ready|idle|unassigned|uncommitted|on hand|standing by|on standby|waiting|lined up|reserved|set aside|held|"
+    r"^[^;]{0,60}?\b(?:available|free(?! trial| of charge| tier| plan)|ready|idle|unassigned|uncommitted|on hand|standing by|on standby|waiting|lined up|reserved|set aside|held|(?:is|are|'re) (?:all )?(?:set|scheduled|confirmed|due|slated|locked in|signed up|firm|on track)\b|looking forward|eager|keen|"
     r"earmarked|pencilled|yours|in place|on board|at your disposal|good to go|raring|possible|doable|feasible|no problem|"
     r"no stretch|not a stretch|no trouble|no difficulty|no obstacle|not a problem|no issue|fine (?:by|with|for) (?:us|me)|achievable|realistic|within reach|(?:is|are|sounds|works?|would be) (?:fine|ok|okay|easy|yes|agreed|done|confirmed|covered|sorted|settled|booked|good|perfect|a yes)|guaranteed|secured|bookable|deployable|unbooked|"
     r"between (?:projects|engagements|assignments)|nothing (?:booked|on|to do|scheduled|planned|lined up)|no (?:bookings?|assignments?|projects?|plans)|without (?:a )?(?:project|assignment|booking)|coming free|come free|rolling off|roll off|free up|open for|not committed|not booked|"
     r"on the bench|on our bench|benched|to spare|we (?:can|could) (?:give|send|offer|place|commit|stand|put|start|honestly)|"
     r"i (?:can|could) (?:offer|give|commit|stand|put|promise|send|honestly)|covered|on (?:us|our side)|with your name|"
-    r"(?:is|are) what (?:we|i)(?:'d|'ll| would| will)? (?:have|can|could|bring|send|give|offer|put|provide|do|stand behind)|something we (?:do|have|staff|cover|offer|can)|well covered|one of ours|(?:is|are) a number (?:we|i) (?:can|could)|from (?:our side|us|our team|our people|tenacious)|for you|we have|we hold)\b"
+    r"(?:is|are) what (?:we|i)(?:'d|'ll| would| will)? (?:have|can|could|bring|send|give|offer|put|provide|do|stand behind)|something we (?:do|have|staff|cover|offer|can)|well covered|one of ours|(?:is|are) a number (?:we|i) (?:can|could)|(?:is|are) (?:who|what|whom) you(?:'d|'ll| would| will)? (?:get|meet|have|see|work)|from (?:our side|us|our team|our people|tenacious)|for you|we have|we hold)\b"
 )
 _VERBS = (
     r"(?:start|begin|join|embed|plug|slot|drop|pick|land|arrive|deploy|come|follow|onboard|step|sit|get going|kick|"
@@ -152,7 +153,7 @@ DECLINE_AFTER = re.compile(
     r"\bstays? (?:unpromised|out)|\bno(?:,|\.| (?:longer|way|for))|\bwill have to wait)"
 )
 THEIR_AFTER = re.compile(
-    r"^[^;]{0,40}?\b(?:is|are|was|were)\b (?:what|the (?:number|count|size|team|figure)|how many|who) (?:you|your)|"
+    r"^[^;]{0,40}?\b(?:is|are|was|were)\b (?:what|the (?:number|count|size|team|figure)|how many) (?:you|your)|"
     r"^[^;,]{0,24}\b(?:left|quit|resigned|departed|were (?:cut|laid)|on your (?:team|side|payroll|careers|job|site)|you (?:employ|already have|lost|hired))\b"
 )
 RECORD_TIME = re.compile(
@@ -219,6 +220,7 @@ HERE = re.compile(
 COUNTERFACTUAL = re.compile(
     r"(?:\b(?:would|could|might|should)\b|'d)(?: \w+)? have (?:had to |been |\w+(?:ed|en|wn|ght|nt|ut|id)\b(?! (?:for you|in place|to you)))"
 )
+FOR_YOU = re.compile(r"^[^.;]{0,44}\bfor (?:you|your|the)\b")
 KEPT = re.compile(r"\b(?:kept|held|put|left|freed|set|found|saved|got)\b")
 ED = re.compile(
     r"\b(?!need|speed|feed|seed|indeed|embed|proceed|succeed|exceed|shed|bed|red|dedicated|combined|staffed|required|proposed|suggested|needed|planned|confirmed|allocated|reserved|secured|approved|agreed|guaranteed|assigned)\w+ed\b"

@@ -17,12 +17,19 @@ _OUR_LIST = re.compile(
 )
 
 
+_SEEN = re.compile(
+    r"\b(?:we|i)(?:'ve)?(?: can| could| have)? (?:see|saw|seen|find|found|read|noticed?|count(?:ed)?|observed?|picked up)\b|\bpublic(?:ly)? (?:sources?|records?|pages?|postings?|signals?|visible)\b"
+)
+
+
 def intro_stance(text: str, gate: bool) -> Stance:
     """The stance that a line gives to what it introduces; FIRM where it gives none. `gate`: it names a gate."""
     if gate:
         return Stance.GATED
     if _REFUSED.search(text):
         return Stance.DECLINED
+    if _SEEN.search(text):
+        return Stance.NONE
     if _DONE.search(text) and not re.search(r"\b(?:can|could|will|would)\b", text):
         return Stance.RECORD
     if _THEIR_LIST.search(text) and not _OUR_LIST.search(text):

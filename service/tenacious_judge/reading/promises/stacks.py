@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ...domain import Bench, Policy
+from ..context.keys import fold
 from .stack_words import ALONE, COMMON, COVERED_BY
 
 _WORD = re.compile(r"\.?[a-z0-9][a-z0-9+#]*(?:[.'][a-z0-9+#]+)*")
@@ -41,6 +42,9 @@ class Lexicon:
         """The bench's stack that covers `stack`, or None: the bench does not have it."""
         if stack in bench.stacks:
             return stack
+        folded = fold(stack)
+        if folded in bench.stacks:
+            return folded
         return next((f for f in self._families.get(stack, ()) if f in bench.stacks), None)
 
 

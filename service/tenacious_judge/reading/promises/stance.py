@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..layout import Part, Sentence
 from ..passage import Passage
+from . import cited as c
 from . import frames as f
 from .frames import Stance
 from .heads import Head
@@ -130,7 +131,34 @@ class StanceReader:
         introduced = self._introduced(k)
         if introduced is not None:
             return Said(introduced)
+        told = self._told_of(k, head, pre, post)
+        if told is not None:
+            return told
         return self._by_subject(k, head, pre, post)
+
+    def _told_of(self, k: int, head: Head, pre: str, post: str) -> Said | None:
+        """The stance of a number that is only cited or plainly refused, whoever acts in its sentence."""
+        if c.DIFFERENCE.search(pre):
+            return _NONE
+        if head.kind is not HeadKind.ROLES and not self.sentence.question:
+            if (
+                c.REFUSED_AFTER.match(post)
+                and not c.NO_REFUSAL.match(post)
+                and not f.NO_NEGATION.search(post)
+            ):
+                return _DECLINED
+            if not post.strip() and c.COLON_NO.match(self.flat, head.end, self.sentence.end):
+                return _DECLINED
+        if c.OVER_DEAD_BODY.search(pre):
+            return _DECLINED
+        if c.OF_THE.search(pre) and (_REQUEST_NAMED.match(post) or c.THEIR_PAPER.match(post)):
+            return _THEIRS
+        if c.THEIR_PAPER.match(post) and not self._acts(post):
+            return _THEIRS
+        old = c.OLD_WORDS.search(pre)
+        if old is not None and c.TOLD.search(pre, old.end()) and not f.MODAL.search(pre, old.end()):
+            return Said(Stance.RECORD)
+        return None
 
     def _introduced(self, k: int) -> Stance | None:
         """What the words before a colon make of what follows: "a case study: five Go engineers, nine months"."""
@@ -256,7 +284,7 @@ class StanceReader:
         if f.MODAL.search(between):
             return False
         if (f.PAST.search(between) or _DID.match(between)) and not f.RESERVE.search(between):
-            return not (f.AVAILABLE.match(post[:40]) and f.KEPT.search(between))
+            return not (f.KEPT.search(between) and (f.AVAILABLE.match(post[:40]) or f.FOR_YOU.match(post)))
         return f.RECORD_TIME.search(between + "_" + post) is not None or self._over(post)
 
     def _over(self, post: str) -> bool:
@@ -350,7 +378,7 @@ class StanceReader:
 
     def _fragment(self, head: Head, pre: str, post: str) -> Said:
         """ "Three Go engineers from 18 May." states an offer without a verb; "a team of six ..." with one does not."""
-        if f.VERBISH.search(pre) or f.VERBISH.search(post) or len(pre.split()) > 5:
+        if f.VERBISH.search(pre) or f.VERBISH.search(post) or f.PAST.search(pre) or len(pre.split()) > 5:
             return _NONE
         if head.count is None or (
             head.kind is HeadKind.BARE and not (self._dated(post, head.end) or self._answers())

@@ -1,0 +1,51 @@
+"""Numbers of people that are only told of: the reader's own, what we once said, what is refused or struck out."""
+
+import re
+
+_BE = r"(?:is|are|was|were|would be|will be|'s|'re)"
+# The head is the subject of a refusal, whoever acts elsewhere in its sentence: "two of them in June is not possible".
+REFUSED_AFTER = re.compile(
+    rf"^[^;,.]{{0,40}}?(?:\b{_BE}\b (?:simply |just |frankly |honestly |already |plainly |well |far |something )*"
+    r"(?:not (?:something|possible|realistic|available|free|a number|doable|feasible|achievable|within|an option|on offer|one (?:we|i)|what (?:we|i)|to be had|there\b)|"
+    r"(?:more|bigger|larger|higher|\w+ too many) (?:people |engineers )?(?:than (?:what )?(?:we|our|i|the bench|my|us|is on|there)|for us)|"
+    r"too (?:many|much|large|big|high|ambitious)|beyond|out of|impossible|unrealistic|off the (?:table|cards)|"
+    r"(?:twice|double|triple|three times|four times) (?:what|the|our|as many)|\w+ (?:more|too many|over)\b|"
+    r"(?:a |an |pure |mere )?(?:no(?=[,.;!]|$| from| for now)|fiction|fantasy|fairy tale|guess|lie|bluff|gamble|stretch|pipe dream|wish|overreach|untruth))|"
+    r"\b(?:isn't|aren't|wasn't|wouldn't be|won't be|can't be|cannot be) (?!a problem|an issue|a stretch|a worry|any|hard|difficult|much)|"
+    r"\b(?:won't|will not|would not|wouldn't|can't|cannot|isn't going to|is not going to|are not going to|aren't going to|couldn't|does not|doesn't|do not|don't) "
+    r"(?:happen|work|fly|come|go|hold|exist|fit|be (?:possible|available|free|done)|start|join)\b(?! (?:unless|until|before|without))|"
+    r"\b(?:exceeds?|outstrips?|surpass(?:es)?|goes? (?:past|beyond|over)|overshoots?) (?:our|what|the|my|anything)\b|"
+    r"\b(?:would |will )?(?:over)?stretch(?:es)? (?:us|our|me|the (?:team|bench|truth))\b)"
+)
+# What keeps "more than" from being a refusal: "no more than we would put", "less than what we have".
+NO_REFUSAL = re.compile(
+    r"^[^;.]{0,50}?\b(?:no more than|not more than|less than|fewer than|well within|more than (?:most|many|other|any other|others|they))\b"
+)
+# "Eight Go engineers: no."
+COLON_NO = re.compile(r"\s*:? ?(?:no\b|not\b|nope|sorry|unfortunately|i cannot|i can't|we cannot|we can't)")
+# "..., which exceeds what we have by five": a difference, not people.
+DIFFERENCE = re.compile(
+    r"\b(?:exceed|short|over|above|beyond|miss|fall|lack|overshoot|out|more|fewer|off|down|up|drop|cut|shrink|shrunk|reduc|grow|grew|rise|rose)\w*\b[^.;]{0,40}\bby (?:about |some |around )?$"
+)
+OF_THE = re.compile(r"\b(?:of|out of|from|among) (?:the |those |these |your )$")
+# "... than sign for eight", "before I write eight".
+OVER_DEAD_BODY = re.compile(
+    r"\b(?:rather|sooner|better)\b[^.;]*\bthan\b [^.;,]*$|\bbefore (?:i|we) (?:sign|write|promise|say|claim)\b[^.;,]*$"
+)
+# "... in your plan", "... on your careers page": the number is theirs unless we act on it.
+THEIR_PAPER = re.compile(
+    r"^ (?:that (?:is|are|stand) |which (?:is|are) )?(?:in|on|of|from) (?:your|the prospect's) (?:[\w-]+ ){0,2}(?:plan|plans|note|mail|email|message|list|ad|ads|advert|careers?|page|posting|postings|roadmap|"
+    r"budget|brief|request|proposal|deck|letter|question|sheet|spreadsheet|target|board|org chart|forecast)\b"
+)
+# Ourselves, at an earlier time: "my mail of 2 May spoke of four", "our offer named four".
+OLD_WORDS = re.compile(
+    r"\b(?:my|our)(?: (?:last|earlier|previous|first|original|initial|\w+day's|recent|old))? (?:mail|email|e-mail|note|message|letter|figure|number|count|offer|quote|proposal|estimate|answer|reply|statement|draft|summary|line)\b"
+)
+TOLD = re.compile(
+    r"\b(?:spoke|said|named|gave|given|listed|stated|showed|mentioned|counted|quoted|promised|offered|proposed|wrote|read|put|told|had|indicated|assumed|committed|pencilled|was|were|spoken|listing|naming)\b"
+)
+# "It is two", after the number that we once said.
+INSTEAD = re.compile(
+    r"^\W*(?:but |now |in truth,? |in fact,? |as of \w+,? |today )*(?:it|that|this|(?:the|our|my) (?:\w+ )?(?:number|figure|count|answer|truth)|make (?:that|it)|read)(?:'s| is| should be| should read| has become| has to be| becomes)?"
+    r"(?: now| really| actually| only| just| in fact| down to| up to| that)*,? $"
+)
