@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from .case import Case
 from .layout import Part, Sentence
-from .passage import Passage
+from .passage import Passage, Place
 from .voice import others_words, rejected
 
 
@@ -115,48 +115,41 @@ def _signed_meets(passage: Passage) -> list[Ask]:
 def _meet(passage: Passage, sentence: Sentence, before: Ask | None) -> Ask | None:
     """The ask for time in a sentence, if it is one. A bare time right after an ask belongs to that ask."""
     a, b = sentence.start, sentence.end
-    day = _day(passage, a, b)
     proposal = passage.cue_in("meet_propose", a, b)
     noun = passage.cue_in("meet_noun", a, b)
-    fit = passage.cue_in("meet_fit", a, b)
-    place = proposal or noun or fit
+    place = proposal or noun or passage.cue_in("meet_fit", a, b)
+    if place is None and (b - a > 70 or not (sentence.question or before is not None)):
+        return None
+    day = _day(passage, a, b)
     if place is None:
-        short = day is not None and b - a <= 70 and (sentence.question or before is not None)
-        return _ask(passage, sentence, day, day) if short and day else None
+        return _ask(passage, sentence, day, day) if day else None
+    if not _put_forward(passage, sentence, day, proposal, noun):
+        return None
     if passage.quoted(*place) or rejected(passage, place[0]):
-        return None
-    asked = sentence.question and (
-        noun is not None or proposal is not None or (fit is not None and day is not None)
-    )
-    past = passage.cue_in("past_meeting", a, b) is not None
-    stated = (
-        proposal is not None or (day is not None and (noun is not None or fit is not None))
-    ) and not past
-    if not asked and not stated:
-        return None
-    if (
-        not sentence.question
-        and proposal is not None
-        and day is None
-        and _ours_alone(passage, sentence, proposal)
-    ):
         return None
     return _ask(passage, sentence, day, place)
 
 
-def _ask(passage: Passage, sentence: Sentence, day: tuple[int, int] | None, place: tuple[int, int]) -> Ask:
+def _put_forward(
+    passage: Passage, sentence: Sentence, day: Place | None, proposal: Place | None, noun: Place | None
+) -> bool:
+    """Asked, or stated as a proposal; not told of a talk that was, nor offered behind an "if they would rather"."""
+    if sentence.question and (noun or proposal or day):
+        return True
+    if not (proposal or day) or passage.cue_in("past_meeting", sentence.start, sentence.end) is not None:
+        return False
+    offered = proposal is not None and day is None and not sentence.question
+    return not (offered and proposal and _ALTERNATIVE.search(passage.flat, sentence.start, proposal[0]))
+
+
+def _ask(passage: Passage, sentence: Sentence, day: Place | None, place: Place) -> Ask:
     start, end = passage.clause_at(place[0])
     if end - start > 120 or end <= place[0]:
         start, end = place
     return Ask(Topic.MEET, passage, start, max(end, place[1]), day is not None, sentence.question)
 
 
-def _ours_alone(passage: Passage, sentence: Sentence, place: tuple[int, int]) -> bool:
-    """ "Happy to talk it through" behind an "if they would rather" is an offer, no ask."""
-    return _ALTERNATIVE.search(passage.flat, sentence.start, place[0]) is not None
-
-
-def _day(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+def _day(passage: Passage, start: int, end: int) -> Place | None:
     for when in passage.dates_in(start, end):
         if when.concrete and when.high >= passage.today and "ago" not in passage.flat[when.start : when.end]:
             return when.start, when.end
@@ -164,7 +157,8 @@ def _day(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _others(passage: Passage) -> list[Ask]:
-    hits = sorted((*place, topic) for topic in _TOPICS for place in passage.cue(topic.value))
+    cues = passage.cues
+    hits = sorted((*place, topic) for topic in _TOPICS if topic.value in cues for place in cues[topic.value])
     found: list[Ask] = []
     asking = -1
     for start, end, topic in hits:

@@ -9,9 +9,10 @@ refuse it; others: quoted from or put down to somebody else; stopped: the prospe
 (INT-...) alone. What is part of the prospect's company name is never a hit.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from ..reading.case import Case
 from ..reading.optout import read_word
 from ..reading.passage import Passage
 from ..reading.patterns import Entry, PatternSet, load_yaml, pattern_list
-from ..reading.voice import inside_company_name, others_words, rejected
+from ..reading.voice import inside_company_name, others_words, quoted_back, rejected
 from .registry import Example, Hit, Rule
 
 RULES = Path(__file__).parent / "rules"
@@ -48,11 +49,18 @@ class PhraseRule:
 
     def hits(self, case: Case) -> Iterable[Hit]:
         """The places of the mail that match, less those excepted."""
+        found = case.once(_matches)
+        if self.rule_id not in found.rules:
+            return ()
         if self.kinds and case.mail.kind not in self.kinds:
-            return
+            return ()
         if self.not_for and any(getattr(case.register, name, False) for name in self.not_for):
-            return
-        for passage, places in case.once(_matches):
+            return ()
+        hits = self._hits(case, found)
+        return islice(hits, 1) if self.once else hits
+
+    def _hits(self, case: Case, found: "_Matches") -> Iterator[Hit]:
+        for passage, places in found.places:
             if ("subject" if passage is case.mail.subject else "body") not in self.where:
                 continue
             excepted = places.get(f"{self.rule_id}!", [])
@@ -65,8 +73,6 @@ class PhraseRule:
             for start, end in _joined(meant):
                 shown = passage.span(start, end)
                 yield Hit(shown, self.message.replace("{text}", shown.text) if self.message else "")
-                if self.once:
-                    return
 
     def _meant(self, case: Case, passage: Passage, start: int, end: int) -> bool:
         if start >= passage.prose_end and "signature" not in self.where:
@@ -80,7 +86,9 @@ class PhraseRule:
             return True
         if "rejected" in self.unless and rejected(passage, start):
             return True
-        if "others" in self.unless and others_words(passage, start, end):
+        if "others" in self.unless and (
+            quoted_back(case, passage, start, end) or others_words(passage, start, end)
+        ):
             return True
         flags = [flag for flag in self.unless if flag in _FLAGS]
         if not flags:
@@ -103,9 +111,18 @@ def _joined(places: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
         yield at
 
 
-def _matches(case: Case) -> list[tuple[Passage, Places]]:
+@dataclass(frozen=True, slots=True)
+class _Matches:
+    """All places of all phrase rules, by passage; `rules` are the ids that hit anywhere."""
+
+    places: Sequence[tuple[Passage, Places]]
+    rules: frozenset[str]
+
+
+def _matches(case: Case) -> _Matches:
     patterns = _loaded()[1]
-    return [(passage, patterns.find(passage.text.latin)) for passage in case.mail.passages]
+    places = [(passage, patterns.find(passage.text.latin)) for passage in case.mail.passages]
+    return _Matches(places, frozenset(name for _, hits in places for name in hits))
 
 
 @lru_cache(maxsize=1)

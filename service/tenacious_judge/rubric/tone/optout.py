@@ -17,7 +17,7 @@ _RUDE = {"prior_thread": [{"role": "prospect", "content": "Another vendor mail. 
 
 
 def _evidence(word: Word) -> tuple[EvidenceRef, ...]:
-    return (EvidenceRef(f"{word.turn.pointer}/content", word.said),) if word.turn else ()
+    return (EvidenceRef(word.turn.pointer, word.said),) if word.turn else ()
 
 
 def _meant(passage: Passage, name: str) -> list[Place]:
@@ -63,6 +63,8 @@ def opt_out(case: Case) -> Iterable[Hit]:
         yield Hit(body.span(asks[0].start, asks[0].end), said + "the mail asks for more.", _evidence(word))
     elif pitches:
         yield Hit(body.span(*pitches[0]), said + "the mail goes on pitching.", _evidence(word))
+    elif question := next((s for s in body.prose() if s.question), None):
+        yield Hit(body.sentence_span(question), said + "the mail asks a question.", _evidence(word))
     elif not body.cue("stop_confirmed") and body.sentences:
         first = body.sentences[min(1, len(body.sentences) - 1)]
         yield Hit(body.sentence_span(first), said + "the mail does not confirm it.", _evidence(word))

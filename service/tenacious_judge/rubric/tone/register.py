@@ -68,15 +68,15 @@ def informal_address(case: Case) -> Iterable[Hit]:
 
 
 def _formal(case: Case, greeting: str) -> bool:
-    if _HEY.match(greeting):
+    titled = _TITLED.search(greeting)
+    if titled is None or _HEY.match(greeting):
         return False
-    names = [_fold(found[1]) for found in _TITLED.finditer(greeting)]
-    surname = _fold(case.prospect.name).replace(",", " ").split()
-    if not surname:
-        return bool(names)
-    # Any part but the first: "von der Heide", "Meyer-Landrut", "García Márquez".
-    parts = {piece for name in (surname[1:] or surname) for piece in (name, *name.split("-"))}
-    return any(name in parts or set(name.split("-")) & parts for name in names)
+    surname, comma, given = _fold(case.prospect.name).partition(",")
+    parts = surname.replace("-", " ").split()
+    if not comma and not given:
+        # Any part but the first: "von der Heide", "Meyer-Landrut", "García Márquez".
+        parts = parts[1:] or parts
+    return not parts or not set(re.findall(r"[\w']+", _fold(greeting[titled.start(1) :]))).isdisjoint(parts)
 
 
 def _first_name(case: Case, after: int) -> Iterable[Hit]:
