@@ -83,7 +83,7 @@ def _wants(passage: Passage, item: Statement, known: bool) -> bool:
     if item.kind is not HeadKind.BARE:
         return item.count is not None or bool(item.stacks)
     asks = _WANT.search(passage.flat) is not None
-    return bool(item.stacks) and (asks or not item.inherited) or (known and asks)
+    return (bool(item.stacks) and (asks or not item.inherited)) or (known and asks)
 
 
 def _merged(turn: Turn, passage: Passage, items: Sequence[Statement]) -> list[Request]:

@@ -9,8 +9,9 @@ from ..case import Case
 from ..passage import Passage, Place
 from . import frames as f
 from .asked import Earlier, Request, asks_when, read_earlier, read_requests
-from .claims import MOST_PLACES, claimed, places, stance_at
+from .claims import claimed, places, stance_at
 from .frames import Stance
+from .limits import MOST_PLACES
 from .loose import answered_start, loose_starts
 from .offers import OfferReader, Statement
 from .phrase import HeadKind
@@ -18,7 +19,6 @@ from .stacks import Lexicon, lexicon
 from .stance import Said
 from .starts import Start
 from .totals import _without_parts, add_up
-
 
 _YOU_HAVE = re.compile(r"\byou(?:'ve| have| do have|'ll have| get)(?: got)? $")
 
@@ -262,7 +262,8 @@ class _Reader:
             before = [
                 s for s in statements if s.passage is passage and s.end <= place[0] and (s.count or s.stacks)
             ]
-            if before and before[-1].said.stance in (Stance.THEIRS, Stance.NONE, Stance.RECORD):
+            near = before and passage.sentence_at(place[0]).index - before[-1].sentence <= 1
+            if near and before[-1].said.stance in (Stance.THEIRS, Stance.NONE, Stance.RECORD):
                 yield from self._named_before(passage, place, before)
                 return
             if not before:

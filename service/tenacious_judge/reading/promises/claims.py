@@ -8,13 +8,11 @@ from . import frames as f
 from .frames import Stance
 from .gates import gated
 from .heads import Head
-from .offers import LONGEST_SENTENCE
+from .limits import LONGEST_SENTENCE, MOST_PLACES
 from .phrase import HeadKind
 from .segments import Segment, segments
 from .stance import StanceReader
 from .starts import Start
-
-MOST_PLACES = 12
 
 _CONDITION = re.compile(
     r"[\s\"'(,]*(?:only )?(?:if|once|when|whenever|unless|until|provided|assuming|whether|in case)\b"

@@ -9,7 +9,8 @@ from ..layout import Part
 from ..numbers import NumberKind
 from ..passage import Passage
 from .claims import starts_claimed
-from .offers import LONGEST_SENTENCE, MOST_SENTENCES, Statement
+from .limits import LONGEST_SENTENCE, MOST_SENTENCES
+from .offers import Statement
 from .segments import Segment, segments
 from .starts import Start, begins, near_meeting, read_starts
 

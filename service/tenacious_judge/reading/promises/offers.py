@@ -10,10 +10,13 @@ from ..layout import Part, Sentence
 from ..numbers import NumberKind
 from ..passage import Passage
 from . import words as w
+from .cited import INSTEAD
+from .claims import claimed
 from .frames import Stance
 from .gates import gated, gates
 from .heads import Head, HeadReader
 from .intros import intro_stance
+from .limits import LONGEST_SENTENCE, MOST_HEADS, MOST_SENTENCES, MOST_STATEMENTS
 from .phrase import HeadKind
 from .segments import Segment, segments
 from .stacks import Lexicon
@@ -48,18 +51,13 @@ class Statement:
     sentence: int = 0
     part: int = 0
     listed: bool = False
+    paragraph: int = 0
     when: Start | None = None
 
     @property
     def firm(self) -> bool:
         return self.said.stance is Stance.FIRM
 
-
-LONGEST_SENTENCE = 1500
-MOST_SENTENCES = 120
-MOST_STATEMENTS = 24
-MOST_HEADS = 12
-"""What is longer, or says more, is no mail: it fails by its length, and is not read further for engineers."""
 
 _REACHED = re.compile(
     r"\b(?:scal|ramp|grow|go|going|take|taking|expand|extend|increas|bring|get|mov|stretch|ris|doubl|build|step|rais|push|top|climb|reach)\w*\b[^.;,]{0,28}\b(?:to|at|up to) (?:a total of |as many as |about |around )?$"
@@ -70,10 +68,10 @@ _DEFINITE = re.compile(
     r"\b(?:the|those|these|all|our|both|same|said) (?:of (?:the|our|those) |same |first |full |of )*$"
 )
 _ADDED = re.compile(
-    r"\b(?:adds?|adding|add|plus|extra|top(?:s|ped|ping)? (?:it |that |them )?up (?:with|by)|on top of (?:that|those|them),?|as well as|join(?:ed)? by)\b[^.;,]{0,14}$"
+    r"\b(?:adds?|adding|add|plus|extra|top(?:s|ped|ping)? (?:it |that |them )?up (?:with|by)|on top of (?:that|those|them),?|as well as|join(?:ed)? by)\b[^.;,]{0,14}$|\b(?:joined|followed|reinforced|strengthened|supplemented|backed|complemented|supported)\b[^.;]{0,48}\bby $"
 )
 _FOLLOWS = re.compile(
-    r"^(?: [\w-]+){0,3}? (?:follow(?:s|ing)?|come after|comes after|later on|afterwards|next after|to follow)\b"
+    r"^(?: [\w-]+){0,3}? (?:follow(?:s|ing)?|come after|comes after|later on|afterwards|as well|too[.,]|next after|to follow)\b|^ (?:of theirs\b|from the same (?:group|team|pool)\b)"
 )
 _REST = re.compile(r"\b(?:other|remaining|missing|outstanding|final|last) $")
 _AFTER_STACK = re.compile(
@@ -95,7 +93,7 @@ class OfferReader:
         self.lexicon = lexicon
         self.flat = passage.flat
         self.intro: Stance | None = None
-        people = (a for cue in ("bench_people", "bench_alone") for a, _ in passage.cue(cue))
+        people = (a for cue in ("bench_people", "bench_alone", "bench_covered") for a, _ in passage.cue(cue))
         self.hints = sorted([*people, *(n.start for n in passage.numbers if n.kind in _COUNTS)])
         self.number_starts = [n.start for n in passage.numbers]
 
@@ -134,6 +132,8 @@ class OfferReader:
         heads = _shared(self.flat, HeadReader(tokens, self.lexicon, self.passage.text.clean).read())[
             :MOST_HEADS
         ]
+        if not any(h.stacks for h in heads):
+            yield from self._covered(sentence, tokens)
         if not heads:
             return
         parts = segments(self.flat, sentence)
@@ -149,6 +149,8 @@ class OfferReader:
             said = reader.read(head)
             if said.stance is Stance.NONE and made and not parts[0].condition:
                 said = reader.continued(heads[i - 1], made[-1].said, head) or said
+            if said.stance is Stance.NONE and self._put_right(head, sentence, [*before, *made]):
+                said = Said(Stance.FIRM)
             later = heads[i + 1].start if i + 1 < len(heads) else sentence.end
             if said.stance is Stance.FIRM and gated(self.passage, sentence, head.start, head.end, later):
                 said = replace(said, stance=Stance.GATED)
@@ -158,6 +160,24 @@ class OfferReader:
                 said = replace(said, weak=False)
             made.append(self._statement(head, said, sentence, part, own, inherited, [*before, *made], when))
         yield from self._multiplied(sentence, made)
+
+    def _covered(self, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Statement]:
+        """Stacks offered without people: "Elixir, Phoenix: we have you covered on both"."""
+        place = self.passage.cue_in("bench_covered", sentence.start, sentence.end)
+        stacks = self._named(sentence, tokens) if place is not None else ()
+        if place is not None and stacks and claimed(self.passage, *place):
+            said = Said(Stance.FIRM, pool=True)
+            yield Statement(
+                self.passage, *place, HeadKind.UNCOUNTED, None, stacks, "", said, sentence=sentence.index
+            )
+
+    def _put_right(self, head: Head, sentence: Sentence, before: Sequence[Statement]) -> bool:
+        """ "I said four. It is two.": the new number is our word now."""
+        last = before[-1] if before else None
+        if last is None or last.said.stance is not Stance.RECORD or sentence.index - last.sentence > 1:
+            return False
+        start = max(sentence.start, last.end if last.sentence == sentence.index else 0)
+        return INSTEAD.match(self.flat[start : head.start]) is not None
 
     def _multiplied(self, sentence: Sentence, made: list[Statement]) -> list[Statement]:
         """ "one Go engineer for each of your four teams" is four."""
@@ -192,7 +212,8 @@ class OfferReader:
             total=_REACHED.search(lead) is not None or _IN_TOTAL.match(trail) is not None,
             anaphoric=head.whole or _DEFINITE.search(lead) is not None or self._either(head, sentence, part, before),
             rest=_REST.search(lead) is not None or "other" in self.flat[head.start : head.end].split(),
-            inherited=inherited, sentence=sentence.index, part=part, listed=sentence.part is Part.BULLET, when=when,
+            inherited=inherited, sentence=sentence.index, part=part, listed=sentence.part is Part.BULLET,
+            paragraph=sentence.paragraph, when=when,
         )  # fmt: skip
 
     @staticmethod

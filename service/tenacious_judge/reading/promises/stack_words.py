@@ -19,7 +19,8 @@ ALONE = _set(
 ) | {
     "react native", "visual basic", "objective c", "c plus plus", "c sharp", "ruby on rails",
     "test automation", "quality assurance", "power platform", "mobile app", "smart contract",
-    "penetration testing", "embedded systems", "embedded software", "embedded c", "embedded linux", "as 400", "z os",
+    "penetration testing", "embedded systems", "embedded software", "embedded c", "embedded linux", "as 400",
+    "z os",
 }  # fmt: skip
 # A name -> stacks of ours that cover it.
 COVERED_BY: dict[str, tuple[str, ...]] = {
@@ -47,3 +48,15 @@ COMMON = _set(
     phoenix helm ui bi rag dynamics workday hardware assembly ada crypto reinforcement ar node express
     sap lua ros shopify"""
 )
+# Spellings and kinds of one stack, without marks and blanks.
+SAME = {
+    "dotnet": "net", "csharp": "net", "c#": "net", "vbnet": "net", "cpp": "c++", "cplusplus": "c++",
+    "rails": "ruby", "rubyonrails": "ruby", "laravel": "php", "symfony": "php", "springboot": "java",
+    "spring": "java", "jvm": "java", "ios": "mobile", "android": "mobile", "flutter": "mobile",
+    "mobileapp": "mobile", "reactnative": "mobile", "testautomation": "qa", "qualityassurance": "qa",
+    "testing": "qa", "sdet": "qa", "nodejs": "node", "apex": "salesforce", "abap": "sap",
+    "phoenix": "elixir", "solidity": "blockchain", "web3": "blockchain", "smartcontract": "blockchain",
+    "embeddedsystems": "embedded", "embeddedsoftware": "embedded", "embeddedc": "embedded",
+    "embeddedlinux": "embedded", "firmware": "embedded", "appsec": "security",
+    "cybersecurity": "security", "infosec": "security",
+}  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from ...domain import Bench, Policy
 from ..context.keys import fold
-from .stack_words import ALONE, COMMON, COVERED_BY
+from .stack_words import ALONE, COMMON, COVERED_BY, SAME
 
 _WORD = re.compile(r"\.?[a-z0-9][a-z0-9+#]*(?:[.'][a-z0-9+#]+)*")
 
@@ -45,7 +45,14 @@ class Lexicon:
         folded = fold(stack)
         if folded in bench.stacks:
             return folded
-        return next((f for f in self._families.get(stack, ()) if f in bench.stacks), None)
+        family = next((f for f in self._families.get(stack, ()) if f in bench.stacks), None)
+        return family or next((name for name in bench.stacks if _bare(name) == _bare(stack)), None)
+
+
+def _bare(name: str) -> str:
+    """ ".NET", "dot_net" and "dotnet" are one stack, however they are written."""
+    bare = "".join(c for c in name.lower() if c.isalnum() or c in "+#")
+    return SAME.get(bare, bare)
 
 
 def _fold(name: str) -> str:

@@ -40,7 +40,7 @@ def _together(last: Statement | None, item: Statement) -> bool:
         return False
     if last.sentence == item.sentence:
         return last.part == item.part
-    return last.listed and item.listed and item.sentence - last.sentence == 1
+    return last.listed and item.listed and 0 <= item.paragraph - last.paragraph <= 1
 
 
 def _adds(last: Statement | None, item: Statement) -> bool:
