@@ -49,6 +49,13 @@ _FUTURE = re.compile(
     r"\b(?:will|going to|about to|plan(?:ning|s)? to|preparing to|next|want to|aim to|before "
     r"(?:your|the) next|expect to|hoping to|to|upcoming|when you)\s+(?:[\w-]+\s+){0,2}$"
 )
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_SPANS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
+_SINCE_THEN = re.compile(
+    r"\b(?P<n>an?|\d{1,2}|two|three|four|five|six|seven|eight|nine) (?:full )?"
+    r"(?P<unit>week|month|quarter|year)s? "
+    r"(?:since|after|on from|into|past) (?:your |the |that |its )?(?:[\w$.-]+ ){0,2}$"
+)
 _NO_INVESTORS = frozenset(
     ("series", "the", "your", "with", "seed", "who", "which", "that", "and", "round", "investors")
 )
@@ -190,7 +197,14 @@ def _recent(scope: Scope, place: Place) -> int:
 
 def _times(scope: Scope, claim: Claim) -> Iterator[Claim]:
     when = time_near(scope, claim.start, claim.end)
-    if when is not None and _belongs(scope, claim, when.start):
+    ago = _SINCE_THEN.search(scope.before(claim.start, 40))
+    if ago is not None:
+        days = _SPANS[ago["unit"]] * (int(ago["n"]) if ago["n"].isdigit() else _SMALL.get(ago["n"], 1))
+        start = claim.start - len(ago.group())
+        yield Claim(
+            ClaimKind.FUNDING_TIME, scope.passage, start, claim.end, claim.stance, low=days, high=days
+        )
+    elif when is not None and _belongs(scope, claim, when.start):
         yield Claim(
             ClaimKind.FUNDING_TIME,
             scope.passage,

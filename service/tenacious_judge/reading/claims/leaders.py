@@ -92,7 +92,7 @@ _IN_ROLE = re.compile(
 )
 _TOLD_CHANGE = re.compile(
     r"(?:appoint|hir|nam(?:ed|ing)|brought|bringing|promot(?:ed|ing)|welcom|recruit|install|poach|"
-    r"onboard|elevat|picked|chose|announc|swapp|replac|lost|"
+    r"onboard|elevat|picked|chose|announc|swapp|replac|lost|losing|"
     r"chang(?:ed|ing)|said|parted|since|after|stepp|took|taking|at the|promoted|appointed|named|"
     r"moved|became|inherited|settl|becoming|join|start|came|arriv|gone|out|leaving|departing|"
     r"stepping|left|leaves|\w+ (?:in|into) )"

@@ -38,10 +38,12 @@ _SOFT_NOUN = re.compile(
     r"concerted|determined|brisk|steep)\b"
 )
 _GROWING_THING = re.compile(
-    r"\b(?:you|team|teams|headcount|hiring|roles|openings|postings|company|recruiting|engineering|"
+    r"\b(?:you|team|teams|business|headcount|hiring|roles|openings|postings|company|recruiting|engineering|"
     r"org|organi[sz]ation|careers page|"
     r"job board|growth|count)\b[^.?!;,]{0,30}$"
 )
+# "A team growing fast": any team, not theirs.
+_ANY = re.compile(r"\b(?:an?|any|every|each|no)\s+(?:[\w-]+\s+)?$")
 _NOT_DOING = re.compile(r"\b(?:not|start|about|than)\s+$")
 _OF_DOING = re.compile(r"\b(?:for|of|by|start|stop|about)\s+(?:\w+ly )?$")
 _DOES = re.compile(r"\b(?:you|as|while|since|teams|that|who|and|roles)\s+(?:\w+ )?$")
@@ -148,6 +150,8 @@ def _nominal(text: str) -> bool:
 
 def _unreal_trend(scope: Scope, place: Place) -> bool:
     before = scope.before(place[0])
+    if _ANY.search(before) and not _nominal(scope.flat[place[0] : place[1]]):
+        return True
     return _WHEN.search(before) is not None and not _YOUR_BEFORE.search(before)
 
 
