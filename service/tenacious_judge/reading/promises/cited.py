@@ -22,7 +22,7 @@ NO_REFUSAL = re.compile(
     r"^[^;.]{0,50}?\b(?:no more than|not more than|less than|fewer than|well within|more than (?:most|many|other|any other|others|they))\b"
 )
 # "Eight Go engineers: no."
-COLON_NO = re.compile(r"\s*:? ?(?:no\b|not\b|nope|sorry|unfortunately|i cannot|i can't|we cannot|we can't)")
+COLON_NO = re.compile(r"[^:;.,?!]{0,40}: ?(?:no\b|not\b|nope|sorry|unfortunately|i cannot|i can't|we cannot|we can't)")
 # "..., which exceeds what we have by five": a difference, not people.
 DIFFERENCE = re.compile(
     r"\b(?:exceed|short|over|above|beyond|miss|fall|lack|overshoot|out|more|fewer|off|down|up|drop|cut|shrink|shrunk|reduc|grow|grew|rise|rose)\w*\b[^.;]{0,40}\bby (?:about |some |around )?$"
@@ -44,8 +44,29 @@ OLD_WORDS = re.compile(
 TOLD = re.compile(
     r"\b(?:spoke|said|named|gave|given|listed|stated|showed|mentioned|counted|quoted|promised|offered|proposed|wrote|read|put|told|had|indicated|assumed|committed|pencilled|was|were|spoken|listing|naming)\b"
 )
+STRUCK = re.compile(
+    r"\b(?:strike|cross out|disregard|ignore|scrap|forget|delete|discard|replace|tear up|take out|remove|retract|withdraw)\b(?! (?:about|the rest))[^.;,]{0,60}$"
+)
+# "Our offer of four no longer stands".
+VOID = re.compile(
+    r"^[^;.]{0,24}\b(?:no longer|is (?:off|withdrawn|void|wrong|out of date|outdated|gone)|was (?:wrong|too|premature|a mistake|an error)|has (?:changed|shrunk|lapsed)|does not (?:hold|stand)|did not (?:hold|stand)|cannot stand)\b"
+)
+# "... they will be joined in May by another three".
+JOINED_BY = re.compile(
+    r"(?P<past>\b(?:was|were|had been) )?\b(?:joined|followed|reinforced|strengthened|supplemented|backed|complemented|topped up|supported)\b[^.;]{0,48}\bby (?:another |a further |up to |about )?$"
+)
+# What is ours to hand over, in the reader's name: "your eight engineers will be in place on 1 June".
+HANDED = re.compile(
+    r"^[^.;,]{0,40}?(?:\b(?:will|would|can|could|shall)\b|'ll\b) (?:all |both )?(?:be (?:in place|ready|with you|there|available|on board|live|yours|up and running|waiting)|start|arrive|land|join you)\b|"
+    r"^[^.;,]{0,40}?\b(?:is|are) (?:all |both |now )?(?:ready|reserved|confirmed|booked|set|waiting|lined up|available|in place|secured|arranged|on (?:their|the) way)\b"
+)
 # "It is two", after the number that we once said.
 INSTEAD = re.compile(
     r"^\W*(?:but |now |in truth,? |in fact,? |as of \w+,? |today )*(?:it|that|this|(?:the|our|my) (?:\w+ )?(?:number|figure|count|answer|truth)|make (?:that|it)|read)(?:'s| is| should be| should read| has become| has to be| becomes)?"
     r"(?: now| really| actually| only| just| in fact| down to| up to| that)*,? $"
 )
+
+
+def told(text: str) -> bool:
+    """True where what stands after "my last mail" only tells what it said."""
+    return TOLD.search(text) is not None and re.search(r"\b(?:can|could|will|would)\b", text) is None

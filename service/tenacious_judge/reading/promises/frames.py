@@ -63,7 +63,7 @@ MODAL = re.compile(
     r"(?:\b(?:can|could|will|would|shall|may|might|should|must|able to|ready to|going to|happy to|glad to|to)\b|'ll\b|'d\b)"
 )
 BUSY = re.compile(
-    r"\b(?:committed|locked|tied up|booked|busy|engaged|deployed|placed|working|assigned|reserved|allocated|spoken for|taken|"
+    r"\b(?:committed|locked|held|bound|extended|under contract|tied up|booked|busy|engaged|deployed|placed|working|assigned|reserved|allocated|spoken for|taken|"
     r"promised|placed out|out)\b.{0,20}?\b(?:to|on|with|for|until|till|at|through|elsewhere|by)\b (?:(?:the )?(?:end|start|middle) of|another|a (?:different|current|running|longer|client)|other|"
     r"existing|current|different|someone|somebody|paid|running|\w+ until|june|july|august|september|october|\d|clients?|"
     r"engagements?|projects?|autumn|then|elsewhere|late|early|mid)|\b(?:tied up|spoken for|on (?:paid|other|another|existing|"
@@ -142,9 +142,9 @@ START_AFTER = re.compile(
     r"at work|on site|on the ground|in your|on your|with you|at your|deployed|onboarded|assigned to you)\b"
 )
 DECLINE_AFTER = re.compile(
-    r"^[^;]{0,80}?(?:\b(?:more|larger|bigger|higher|further) (?:people |engineers )?than (?:what |anything |the )?(?:we|our|the bench|i|is|are|there|any|that|\w+ (?:we|i))\b|"
+    r"^[^;]{0,80}?(?:\b(?<!\bno )(?<!\bnot )(?:more|larger|bigger|higher|further) (?:people |engineers )?than (?:what |anything |the )?(?:we|our|the bench|i|is|are|there|any|that|\w+ (?:we|i))\b|"
     r"\b(?:beyond|above|exceeds?|over|outside|past) (?:what |anything |the )?(?:we|our|my|i|us)\b|\bout of (?:reach|the question|range|scope|our)|"
-    r"\bnot (?:possible|something|realistic|available|free|there|what we|on offer|on the|one (?:we|i)|a number|a promise|in|yet|ours|doable|feasible|achievable|within|going to|an option|today|honest)|"
+    r"\bnot (?:possible|something|realistic|available|free|there|what we|on offer|on the|one (?:we|i)|a number|a promise|in (?:our|my)|yet|ours|doable|feasible|achievable|within|going to|an option|today|honest)|"
     r"\b(?:isn't|aren't|wasn't|wouldn't be|won't be|can't be|cannot be|is not|are not|would not be|will not be) (?!a problem|an issue|a stretch|a worry|any)|"
     r"\btoo (?:many|much|high|big|large|ambitious|optimistic)\b|\bunrealistic|\boff the table|\boverstat|\boverpromis|\bover-promis|\bovercommit|"
     r"\bover-commit|\bimpossible\b|\bunavailable\b|\bdishonest|\bmisleading|\buntrue\b|\breckless|\ba stretch\b|\ba lie\b|\bwrong\b|"

@@ -47,12 +47,14 @@ _REQUEST_NAMED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Said:
     """How a head is said. `pool`: it only states who is available; `weak`: nothing but "we have six engineers".
-    `named`: it is the reader's own number ("the six you asked for")."""
+    `named`: it is the reader's own number ("the six you asked for"). `handed`: it is the reader's, and said to
+    arrive ("your six will be in place")."""
 
     stance: Stance
     pool: bool = False
     weak: bool = False
     named: bool = False
+    handed: bool = False
 
 
 _AFTER_OBJECT = re.compile(
@@ -119,7 +121,7 @@ class StanceReader:
         if part.condition or (_CONDITION.match(pre) and not (k and _WHEN_WE.match(pre))):
             return _THEIRS if re.search(r"\byou", pre) else _NONE
         if head.owner and head.owner != "our" and head.kind is not HeadKind.ROLES:
-            return _THEIRS
+            return Said(Stance.THEIRS, handed=head.owner == "your" and c.HANDED.match(post) is not None)
         if head.kind is HeadKind.UNCOUNTED and head.owner != "our" and f.BESIDE.search(pre):
             return _NONE
         if f.WISHFUL.search(pre):
@@ -147,16 +149,22 @@ class StanceReader:
                 and not f.NO_NEGATION.search(post)
             ):
                 return _DECLINED
-            if not post.strip() and c.COLON_NO.match(self.flat, head.end, self.sentence.end):
+            if c.COLON_NO.match(self.flat, head.end, self.sentence.end):
                 return _DECLINED
+        if c.STRUCK.search(pre):
+            return Said(Stance.RECORD)
         if c.OVER_DEAD_BODY.search(pre):
             return _DECLINED
         if c.OF_THE.search(pre) and (_REQUEST_NAMED.match(post) or c.THEIR_PAPER.match(post)):
             return _THEIRS
-        if c.THEIR_PAPER.match(post) and not self._acts(post):
+        paper = c.THEIR_PAPER.match(post)
+        if paper is not None and not self._acts(post[paper.end() :]):
             return _THEIRS
+        joined = c.JOINED_BY.search(pre)
+        if joined is not None:
+            return Said(Stance.RECORD if joined["past"] else Stance.FIRM)
         old = c.OLD_WORDS.search(pre)
-        if old is not None and c.TOLD.search(pre, old.end()) and not f.MODAL.search(pre, old.end()):
+        if old is not None and (c.VOID.match(post) or c.told(pre[old.end() :])):
             return Said(Stance.RECORD)
         return None
 
