@@ -59,6 +59,7 @@ _IMPERATIVE = re.compile(
 _JOINED = re.compile(
     r"(?:,|\band\b|\bor\b|\bthen\b|\bplus\b|&|\bas well as\b)\s*(?:(?:please|also|just|then|to|maybe|perhaps|kindly|you|could|can|would|ideally|either) ?)*$"
 )
+_TURNED = re.compile(r"[.;!?]|\b(?:i|we)\b")
 _ALTERNATIVE = re.compile(
     r"\b(?:if|should|unless|in case|when|once|whenever|where|until)\b(?! (?:possible|you (?:can|could|have (?:a|five|time|the time))|convenient|you don't mind|you wouldn't mind|you are able))"
 )
@@ -66,6 +67,10 @@ _INTEREST = re.compile(
     r"\bif (?:so\b|yes\b|(?:this|that|it|any of this|the idea|one|they)?(?:'s| is| are)? ?(?:of (?:any )?interest|interesting|useful|helpful|relevant|sounds?|makes? sense|appeals?|fits?|worth|resonates?)|"
     r"you(?:'re| are) (?:interested|open|keen|curious|up for|willing|game|happy|ready)|you(?:'d| would) (?:like|be open)|you (?:like|agree|think so|want|wish))"
 )
+_MOST = 100
+"""Sentences and places that are weighed; a mail with more is too long on any count."""
+_BACK = 240
+"""Characters before a place that decide how it is said."""
 _TOPICS = tuple(topic for topic in Topic if topic is not Topic.MEET)
 _MEETING_OBJECT = re.compile(
     r"\b(?:time|times|day|days|date|slot|slots|availability|available|calendar|invite|invitation|tuesday|monday|wednesday|thursday|friday|week|hour|when)\b"
@@ -84,7 +89,7 @@ def read_asks(case: Case) -> Asks:
 
 
 def _prose(passage: Passage) -> list[Sentence]:
-    return [s for s in passage.sentences if s.part in (Part.TEXT, Part.BULLET, Part.SUBJECT)]
+    return [s for s in passage.sentences[:_MOST] if s.part in (Part.TEXT, Part.BULLET, Part.SUBJECT)]
 
 
 def _meets(passage: Passage) -> list[Ask]:
@@ -158,7 +163,9 @@ def _day(passage: Passage, start: int, end: int) -> Place | None:
 
 def _others(passage: Passage) -> list[Ask]:
     cues = passage.cues
-    hits = sorted((*place, topic) for topic in _TOPICS if topic.value in cues for place in cues[topic.value])
+    hits = sorted(
+        (*place, topic) for topic in _TOPICS if topic.value in cues for place in cues[topic.value][:_MOST]
+    )
     found: list[Ask] = []
     asking = -1
     for start, end, topic in hits:
@@ -178,14 +185,11 @@ def _others(passage: Passage) -> list[Ask]:
 
 def _requested(passage: Passage, sentence: Sentence, start: int, joined: bool) -> bool:
     """Said to the reader as something to do: "could you", "please", an imperative, or joined to one."""
+    first = max(sentence.start, start - _BACK)
     for a, b in passage.cue("request"):
-        if (
-            sentence.start <= a
-            and b <= start
-            and not re.search(r"[.;!?]|\b(?:i|we)\b", passage.flat[b:start])
-        ):
+        if first <= a and b <= start and not _TURNED.search(passage.flat, b, start):
             return True
-    head = passage.flat[sentence.start : start]
+    head = passage.flat[first:start]
     if _IMPERATIVE.search(head):
         return True
     if not _JOINED.search(head):
@@ -203,5 +207,5 @@ def _asking_before(passage: Passage, sentence: Sentence, start: int) -> bool:
 def _spared(passage: Passage, sentence: Sentence, start: int, end: int) -> bool:
     if rejected(passage, start) or others_words(passage, start, end):
         return True
-    head = passage.flat[sentence.start : start]
+    head = passage.flat[max(sentence.start, start - _BACK) : start]
     return _ALTERNATIVE.search(head) is not None and _INTEREST.search(head) is None

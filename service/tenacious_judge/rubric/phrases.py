@@ -32,6 +32,9 @@ _FLAGS = ("quoted", "negated", "asked", "conditional", "hedged")
 _VOICES = ("rejected", "others", "stopped")
 _REGISTERS = ("formal_address", "relationship_first", "direct")
 _PLACES = ("body", "subject", "signature")
+_SHOWN = 20
+_MOST = 200
+"""Places of a rule that are weighed in one passage; a mail with more is too long on any count."""
 Places = Mapping[str, list[tuple[int, int]]]
 
 
@@ -57,7 +60,7 @@ class PhraseRule:
         if self.not_for and any(getattr(case.register, name, False) for name in self.not_for):
             return ()
         hits = self._hits(case, found)
-        return islice(hits, 1) if self.once else hits
+        return islice(hits, 1 if self.once else _SHOWN)
 
     def _hits(self, case: Case, found: "_Matches") -> Iterator[Hit]:
         for passage, places in found.places:
@@ -66,7 +69,7 @@ class PhraseRule:
             excepted = places.get(f"{self.rule_id}!", [])
             meant = (
                 (start, end)
-                for start, end in places.get(self.rule_id, [])
+                for start, end in places.get(self.rule_id, [])[:_MOST]
                 if not any(a < end and b > start for a, b in excepted)
                 and self._meant(case, passage, start, end)
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ...domain import Dimension, DraftKind, Severity, Span
+from ...domain import Dimension, DraftKind, Role, Severity, Span
 from ...reading.asks import Ask, read_asks
 from ...reading.case import Case
 from ...reading.layout import Part
@@ -58,8 +58,14 @@ def no_concrete_ask(case: Case) -> Iterable[Hit]:
     vague = next((ask for ask in asks.meets if ask.passage is case.mail.body), None)
     if vague is not None:
         yield Hit(_span(vague), "The ask for time names no day, date or week.")
-    elif not word.refused:
+    elif not word.refused and not _answers(case):
         yield _missing(case)
+
+
+def _answers(case: Case) -> bool:
+    """True when the prospect wrote last, and asked: then an answer is enough."""
+    last = case.thread[-1] if case.thread else None
+    return last is not None and last.role is Role.PROSPECT and "?" in last.content
 
 
 def _span(ask: Ask) -> Span:
