@@ -12,7 +12,7 @@ from .confidence import read_confidence
 from .keys import fold, step, words
 from .moments import moments_in, read_moment
 from .peer_list import name_of
-from .peers import Tally, denies_gap, leading_name, listed, names_in, tally
+from .peers import Tally, confirming, denies_gap, leading_name, listed, names_in, tally
 from .sentences import lower
 from .values import nothing, read_flag
 
@@ -97,6 +97,7 @@ def _keyed(
 def _of_text(
     reader: GapReader, text: str, pointer: str, peers: tuple[str, ...], total: int | None
 ) -> GapFinding | None:
+    text = confirming(text)
     if nothing(text) or denies_gap(text):
         return None
     names = names_in(text, peers)

@@ -95,10 +95,23 @@ def listed(text: str) -> tuple[str, ...]:
         if not name:
             continue
         words = name.split()
-        if len(words) > 4 or not name[0].isupper() or words[0].lower() in _NO_NAME:
+        if len(words) > 4 or not name[0].isupper() or (words[0].lower() in _NO_NAME and not _is_title(words)):
             return ()
         out.append(name)
     return tuple(out)
+
+
+_NUMBER_WORDS = words("one two three four five six seven eight nine ten first all every")
+_COUNTABLE = words("peers competitors companies rivals firms vendors quartile confidence source sources")
+
+
+def _is_title(words: list[str]) -> bool:
+    """True for a name that begins with a number: "Two Rivers Telephone"."""
+    return (
+        len(words) > 1
+        and words[0].lower() in _NUMBER_WORDS
+        and all(w[0].isupper() and w.lower() not in _COUNTABLE for w in words[1:])
+    )
 
 
 def leading_name(text: str, known: tuple[str, ...]) -> str:
@@ -149,3 +162,18 @@ def about_peers(text: str) -> bool:
 def denies_gap(text: str) -> bool:
     """True for a text that says that there is no gap: "No material capability gap identified"."""
     return bool(_NO_GAP.search(lower(text[:400]).strip()))
+
+
+def confirming(text: str) -> str:
+    """The part of a text that confirms, where a clause that nothing was seen elsewhere follows: "Arden and
+    Brisk run one; none found at Corvo" gives "Arden and Brisk run one"."""
+    low = lower(text[:400])
+    denial = _NO_GAP.search(low)
+    if denial is None or len(low) != len(text[:400]):
+        return text
+    stop = max(text.rfind(mark, 0, denial.start()) for mark in _STOPS)
+    head = text[:stop].strip() if stop > 0 else ""
+    return head if len(head.split()) > 3 and (names_in(head) or about_peers(head)) else text
+
+
+_STOPS = (";", ". ", " but ", " \u2013 ", " \u2014 ", " - ", ", and ", ", with ", ", while ", ", ")

@@ -1,14 +1,14 @@
 """Every claim of a mail about competitors or peers: who, how many, which practice, and how it is said."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..case import Case
 from ..layout import Part, Sentence
 from ..passage import Passage
 from .amounts import amounts_of, credited, sweeping
 from .known import Known, read_known
-from .mentions import Kind, Mention, find_mentions
+from .mentions import OTHER_THINGS, Kind, Mention, find_mentions
 from .practice import NOTHING, Topic, read_topic
 from .predicate import Says, says_of_peers
 from .quantity import Amount, Quantity
@@ -17,7 +17,7 @@ from .stance import Mode, is_mere_possibility, stance
 from .statements import Statement, leading, place_of, topic_of
 from .strangers import find_strangers
 from .units import Unit, units_of
-from .words import words
+from .words import word_set, words
 
 __all__ = ["Claim", "PeerTalk", "Says", "read_claims"]
 
@@ -55,11 +55,13 @@ class Claim:
 
 @dataclass(slots=True)
 class _Context:
-    """What the sentences before have set up: of which peers, doing what, how many already credited."""
+    """What the sentences before have set up: of which peers, doing what, how many already credited, and
+    whether they were named."""
 
     sentence: int = -9
     topic: Topic = NOTHING
     said: float = 0.0
+    listed: bool = False
     mention: Mention | None = None
     claims: list[Claim] = field(default_factory=list)
 
@@ -82,6 +84,10 @@ _ANAPHOR = words("anaphor")
 _REST = words("rest")
 _TALLY = words("tally")
 _COPULA = re.compile(r"that|it|which")
+_FAINT = frozenset((Kind.ALL, Kind.FIRMS, Kind.BARE))
+_HEAD = re.compile(r" (?:of (?:the |our |these |those |your )?)?(?:\w+ )?([a-z]+)\b")
+_NEXT_WORD = re.compile(r" (?:of (?:the |our |these |those |your )?)?([a-z]+)\b")
+_NO_PEERS = OTHER_THINGS | word_set("not_companies") | word_set("persons")
 _BARE = Quantity(Amount.BARE, 0, 0)
 
 
@@ -127,14 +133,16 @@ def _read_unit(
     if lead is None:
         return
     amounts = amounts_of(passage, unit, own, carried)
+    if carried and context.listed and any(q.amount is Amount.ALL for q in amounts):
+        amounts = tuple(replace(q, amount=Amount.THOSE) if q.amount is Amount.ALL else q for q in amounts)
     topic = topic_of(case, passage, unit, mentions, amounts)
     said = Statement(case, passage, unit, known, own, mentions, lead, amounts, topic, carried)
     mode = _mode(said)
-    if mode is not Mode.IDLE:
-        _note(said, mode, context)
-    if (own or carried) and mode is not Mode.IDLE:
+    claimed = mode is not Mode.IDLE and _note(said, mode, context)
+    if (own or carried) and mode is not Mode.IDLE and (lead.kind not in _FAINT or claimed):
         context.sentence = unit.sentence.index
         context.mention = lead if own else context.mention
+        context.listed = any(m.kind is Kind.NAME for m in own) if own else context.listed
         context.topic = topic or context.topic
 
 
@@ -146,10 +154,11 @@ def _mode(said: Statement) -> Mode:
     return Mode.HEDGED if said.lead.kind is Kind.NAME or sweeping(said.amounts) else Mode.OPEN
 
 
-def _note(said: Statement, mode: Mode, context: _Context) -> None:
+def _note(said: Statement, mode: Mode, context: _Context) -> bool:
+    """Keep what the statement claims; False where it claims nothing."""
     says = says_of_peers(said)
     if says is None:
-        return
+        return False
     start, end = place_of(said.unit, said.mentions, said.amounts)
     wide = _wide(said, context)
     context.claims.append(
@@ -158,6 +167,7 @@ def _note(said: Statement, mode: Mode, context: _Context) -> None:
     )  # fmt: skip
     if says is Says.PRACTICE:
         context.said = max(context.said, credited(said.amounts, said.mentions))
+    return True
 
 
 def _wide(said: Statement, context: _Context) -> Topic:
@@ -174,6 +184,12 @@ def _wide(said: Statement, context: _Context) -> Topic:
     return around if around else context.topic
 
 
+def _speaks_of_others(after: str) -> bool:
+    """True for "each person", "both senior engineers", "two of our people": no peers are meant."""
+    found = (pattern.match(after) for pattern in (_NEXT_WORD, _HEAD))
+    return any(m is not None and m[1] in _NO_PEERS for m in found)
+
+
 def _carries_on(case: Case, passage: Passage, unit: Unit, context: _Context) -> bool:
     """True when the statement names nobody and goes on about the peers of a sentence before."""
     recent = context.mention is not None and unit.sentence.index - context.sentence <= 2
@@ -182,6 +198,8 @@ def _carries_on(case: Case, passage: Passage, unit: Unit, context: _Context) -> 
     if passage.cue_in("gap_compare", unit.start, unit.end) or than_reader(case, passage, unit):
         return True
     match = _ANAPHOR.match(unit.text)
+    if match is not None and _speaks_of_others(unit.text[match.end() :]):
+        return False
     if match is not None and _COPULA.match(match["who"]):
         return _TALLY.search(unit.text) is not None
     return match is not None or _REST.search(unit.text) is not None

@@ -55,6 +55,12 @@ _NO_PEER_AFTER = words("no_peer_after")
 _NO_PEER_BEFORE = words("no_peer_before")
 _LEADING = re.compile(r"leading (?:a|an|the|your|our|my|this|that|its|to|up)\b")
 _TALENT = words("talent")
+_INFORMS = words("informs")
+_DENIED_BEFORE = words("denied_before")
+_NO_EVERYONE_AFTER = words("no_everyone_after")
+_HAVE_BEFORE = words("have_before")
+_ANYBODY = ("every", "any", "no", "all", "some")
+_HEAD_NOUN = re.compile(r"([a-z]+) (?:that |which |whom )?(?:we|i)\b")
 
 
 def company_places(case: Case, passage: Passage) -> tuple[tuple[int, int], ...]:
@@ -128,6 +134,7 @@ def find_mentions(case: Case, passage: Passage, known: Known) -> list[Mention]:
 
 
 OTHER_THINGS = word_set("other_things")
+_NOT_COMPANIES = OTHER_THINGS | word_set("not_companies")
 
 
 def _counts_firms(passage: Passage, number: Number) -> bool:
@@ -175,13 +182,29 @@ def _inside(places: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
     return any(a <= start and end <= b for a, b in places)
 
 
+def _is_other_thing(said: str) -> bool:
+    """True for "the roles we looked at": firms are compared too, but these are none."""
+    head = _HEAD_NOUN.search(said)
+    return head is not None and head[1] in _NOT_COMPANIES
+
+
 def _is_peer(flat: str, kind: Kind, start: int, end: int) -> bool:
     before, after = flat[max(0, start - 30) : start], flat[end : end + 30]
     if kind is Kind.PEER and (_NO_PEER_AFTER.match(after) or _NO_PEER_BEFORE.search(before)):
         return bool(re.match(r"(?:set|group)", after.lstrip()))
     if kind is Kind.PEER and flat[start:end] == "peer" and after.startswith((" with ", " into ", " at ")):
         return False  # the verb
+    if kind is Kind.PEER and _INFORMS.match(after) and _DENIED_BEFORE.search(before):
+        return False  # "no competitor slide in this one"
     if kind is Kind.LEAD and _LEADING.match(flat, start, end):
+        return False
+    if (
+        kind in (Kind.ALL, Kind.MARKET)
+        and flat.startswith(_ANYBODY, start)
+        and (_NO_EVERYONE_AFTER.match(flat, end, end + 40) or _HAVE_BEFORE.search(before))
+    ):
+        return False  # "everyone we have free", "I have nobody in that field"
+    if kind is Kind.LIKE and _is_other_thing(flat[start:end]):
         return False
     if kind in (Kind.MARKET, Kind.ALL):
         return not _TALENT.search(before)

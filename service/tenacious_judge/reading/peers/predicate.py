@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from .amounts import NUMERIC, sweeping
 from .mentions import STRONG, Kind
+from .practice import read_topic
 from .quantity import Amount
 from .reader import contrasts, than_reader
 from .stance import is_mere_possibility
@@ -123,13 +124,37 @@ def _says_of_practice(said: Statement, subject: bool) -> Says | None:
     elif kind in (Kind.FIRMS, Kind.BARE):
         claimed = (subject or _is_passive(said)) and bool(topic) and _is_told_of_firms(said)
     elif kind in (Kind.NAME, Kind.STRANGER):
-        claimed = practice or subject
+        claimed = practice or subject or _lists_who(said)
     elif said.carried:
         claimed = practice or bool(said.amounts)
     else:
         shared = any(q.amount in (Amount.RATIO, Amount.SHARE) for q in said.amounts)
         claimed = subject or shared or _is_passive(said)
     return Says.PRACTICE if claimed else None
+
+
+_LISTING = re.compile(r"(?:and|or|namely|they|are|is|the|two|three|four|both|these|[\s,&.()])*")
+
+
+def _lists_who(said: Statement) -> bool:
+    """True for the bare names after what they do: "Three of them have moved: Arden, Kestrel and Borealis"."""
+    unit = said.unit
+    if unit.start == unit.sentence.start:
+        return False
+    text = list(unit.text)
+    for m in said.mentions:
+        text[max(0, m.start - unit.start) : m.end - unit.start] = " " * (m.end - max(m.start, unit.start))
+    if not _LISTING.fullmatch("".join(text)):
+        return False
+    told = read_topic(said.passage.flat[unit.sentence.start : unit.start])
+    return any(told.shares(f.topic) for f in said.known.findings) and not _COMPARED.search(
+        said.passage.flat, unit.sentence.start, unit.start
+    )
+
+
+_COMPARED = re.compile(
+    r"\b(?:compared|looked at|examined|reviewed|checked|set|sample|studied|surveyed|none)\b"
+)
 
 
 def _is_told_of_like(said: Statement) -> bool:

@@ -35,6 +35,8 @@ class ReaderLack:
 
 
 _HARMLESS = words("harmless")
+_HARMLESS_SET = words("harmless_set")
+_LEFT_OPEN = re.compile(r"\b(?:where|or|if|whether|when|unless|should) $")
 _COMPANY_LACKS = words("company_lacks")
 _BUT = re.compile(r"\b(?:unlike|except|but|bar|apart from|other than) $")
 _THAN = re.compile(r"\b(?:than|compared (?:to|with)|next to|relative to|versus|vs\.?) $")
@@ -76,6 +78,8 @@ def _flat(case: Case, passage: Passage, unit: Unit) -> Iterator[Place]:
         if (
             unit.start <= start < unit.end
             and not _HARMLESS.match(passage.flat, end, end + 24)
+            and not _HARMLESS_SET.match(passage.flat, end, end + 60)
+            and not _LEFT_OPEN.search(passage.flat, unit.start, start)
             and _is_of_reader(passage, unit, start)
         ):
             yield start, end
@@ -85,7 +89,11 @@ def _flat(case: Case, passage: Passage, unit: Unit) -> Iterator[Place]:
             if before:
                 yield before.start(), end
             found = _COMPANY_LACKS.match(passage.flat, end, min(unit.end, end + 70))
-            if found and not _HARMLESS.match(passage.flat, found.end(), found.end() + 24):
+            if (
+                found
+                and not _HARMLESS.match(passage.flat, found.end(), found.end() + 24)
+                and not _HARMLESS_SET.match(passage.flat, found.end(), found.end() + 60)
+            ):
                 yield start, found.end()
 
 

@@ -6,9 +6,9 @@ from enum import StrEnum
 from ...domain import DraftKind, Role
 from ..case import Case
 from ..passage import Passage
-from .mentions import STRONG, Kind, Mention
+from .mentions import STRONG, Kind, Mention, company_places
 from .quantity import Amount, Quantity
-from .units import Unit
+from .units import Unit, units_of
 from .words import words
 
 
@@ -33,6 +33,8 @@ _OURS = words("ours")
 _CONDUCT = words("conduct")
 _CONDUCT_WORK = words("conduct_work")
 _OFFERED = words("offered")
+_THIN_ABOUT = words("thin_about")
+_THIN = words("thin")
 _HOW = re.compile(r"\b(?:how|what|whether|which|why|where|if)(?: \w+){0,4} ?$")
 _TAKEN = words("taken")
 _FACTIVE = words("factive")
@@ -70,9 +72,34 @@ def stance(case: Case, passage: Passage, unit: Unit, mention: Mention, quantity:
     if _is_conditional(passage, unit, mention, before):
         return Mode.OPEN
     hedged = status.hedged or any(
-        passage.cue_in(cue, unit.sentence.start, unit.sentence.end) is not None for cue in ("caveat", "hedge")
+        _softens(case, passage, unit, start, end)
+        for cue in ("caveat", "hedge")
+        for start, end in passage.cue(cue)
+        if unit.sentence.start <= start < unit.sentence.end
     )
     return Mode.HEDGED if hedged else Mode.ASSERTED
+
+
+def _softens(case: Case, passage: Passage, unit: Unit, start: int, end: int) -> bool:
+    """True where a cue of doubt is about the peers: "from outside I cannot see it at yours" is not."""
+    if unit.start <= start < unit.end:
+        return True
+    piece = next((u for u in units_of(case, passage, unit.sentence) if u.start <= start < u.end), None)
+    return piece is None or not is_about_reader(case, passage, piece.start, piece.end)
+
+
+_READER = re.compile(
+    r"\b(?:at yours|your (?:own|team|side|company|setup|stack|platform|case|reasons?|choice|plans?|position)|"
+    r"for you|suits? you|you(?:'ve| have)? (?:chose|decided|have|do|run|keep|opted|need|want|did|may|"
+    r"might)|yours)\b"
+)
+
+
+def is_about_reader(case: Case, passage: Passage, start: int, end: int) -> bool:
+    """True when a stretch of text names the reader's company or speaks of what the reader has or does."""
+    if any(start <= a < end for a, _ in company_places(case, passage)):
+        return True
+    return _READER.search(passage.flat, start, end) is not None
 
 
 def _is_idle(
@@ -86,6 +113,8 @@ def _is_idle(
     if quantity.negated and quantity.amount in (Amount.MOST, Amount.ALL, Amount.MANY):
         return True
     if _is_disclaimed(before, unit) or (quantity.amount is not Amount.NONE and _NOT_THIS.search(before)):
+        return True
+    if _THIN_ABOUT.search(before) and _THIN.match(passage.flat, mention.end, unit.end):
         return True
     if before.endswith("how ") or (mention.kind in (Kind.FIRMS, Kind.BARE) and " how many " in f" {before}"):
         return True

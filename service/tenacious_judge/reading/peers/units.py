@@ -51,13 +51,41 @@ def _cut(passage: Passage, sentence: Sentence) -> tuple[Unit, ...]:
     colon = sentence.part is not Part.BULLET
     cuts = [*_CUT.finditer(flat, sentence.start, sentence.end)]
     cuts += _NEXT_NAME.finditer(passage.text.clean, sentence.start, sentence.end)
-    for cut in sorted(cuts, key=lambda m: m.start()):
+    for cut in _outside_dashes(flat, sentence, cuts):
         if cut.start() - at >= 2 and cut.start() >= at and (colon or flat[cut.start()] != ":"):
             out.append(Unit(sentence, at, cut.start(), flat[at : cut.start()]))
             at = cut.end()
     if flat[at : sentence.end].strip():
         out.append(Unit(sentence, at, sentence.end, flat[at : sentence.end]))
     return tuple(piece for unit in out for piece in _short(unit))
+
+
+_DASHES = re.compile(r"\s?[–-]\s?")
+_ASIDE = 90
+
+
+def _outside_dashes(flat: str, sentence: Sentence, cuts: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The cuts in order, but for a pair of dashes around an aside: "two - Arden and Brisk - run one"."""
+    cuts = sorted(cuts, key=lambda m: m.start())
+    skip = False
+    for i, cut in enumerate(cuts):
+        if skip:
+            skip = False
+            continue
+        following = cuts[i + 1] if i + 1 < len(cuts) else None
+        if (
+            following is not None
+            and _DASHES.fullmatch(cut.group())
+            and _DASHES.fullmatch(following.group())
+            and following.start() - cut.end() < _ASIDE
+            and _GOES_ON.match(flat, following.end(), sentence.end)
+        ):
+            skip = True
+            continue
+        yield cut
+
+
+_GOES_ON = words("verb")
 
 
 def _short(unit: Unit) -> Iterator[Unit]:

@@ -6,13 +6,15 @@ from enum import StrEnum
 
 from ...domain import EvidenceRef, Role
 from ...reading.case import Case
+from ...reading.layout import Sentence
 from ...reading.passage import Passage
 from ...reading.peers.claims import Claim, PeerTalk, Says, read_claims
 from ...reading.peers.known import Confirmed, Known, stated_numbers
 from ...reading.peers.mentions import Kind
 from ...reading.peers.practice import NOTHING, any_same, read_topic, same_practice
 from ...reading.peers.quantity import Amount, Quantity
-from ...reading.peers.stance import Mode
+from ...reading.peers.stance import Mode, is_about_reader
+from ...reading.peers.units import units_of
 
 
 class Wrong(StrEnum):
@@ -236,7 +238,7 @@ def _wrong_whole(case: Case, amount: Quantity, finding: Confirmed, told: str) ->
 def _by_confidence(case: Case, known: Known, claim: Claim, basis: tuple[Confirmed, ...]) -> Judged:
     needed = case.policy.confidence.needed
     sure = max((f.confidence for f in basis), default=known.confidence)
-    if sure >= needed or claim.mode is Mode.HEDGED or limits_said(claim.passage, claim.unit.sentence.index):
+    if sure >= needed or claim.mode is Mode.HEDGED or limits_said(case, claim):
         return Judged(claim, basis)
     best = max(basis, key=lambda f: f.confidence, default=None)
     pointer = best.confidence_pointer if best is not None and best.confidence_pointer else known.pointer
@@ -249,10 +251,23 @@ def _by_confidence(case: Case, known: Known, claim: Claim, basis: tuple[Confirme
     )
 
 
-def limits_said(passage: Passage, sentence: int) -> bool:
-    """True when that sentence or one beside it says how little the evidence carries."""
-    near = [s for s in passage.prose() if abs(s.index - sentence) <= 1]
-    return any(passage.cue_in(cue, s.start, s.end) for s in near for cue in ("gap_limit", "caveat"))
+def limits_said(case: Case, claim: Claim) -> bool:
+    """True when that sentence or one beside it says how little the evidence about peers carries."""
+    passage, sentence = claim.passage, claim.unit.sentence.index
+    for s in passage.prose():
+        if abs(s.index - sentence) > 1:
+            continue
+        if passage.cue_in("gap_limit", s.start, s.end):
+            return True
+        doubts = (p for p in passage.cue("caveat") if s.start <= p[0] < s.end)
+        if any(not is_about_reader(case, passage, *_around(case, passage, s, p[0])) for p in doubts):
+            return True
+    return False
+
+
+def _around(case: Case, passage: Passage, sentence: Sentence, at: int) -> tuple[int, int]:
+    piece = next((u for u in units_of(case, passage, sentence) if u.start <= at < u.end), None)
+    return (sentence.start, sentence.end) if piece is None else (piece.start, piece.end)
 
 
 _RELATION = re.compile(r"\b(?:competitors?|rivals?|peers?|competition|others?|everyone)\b")
