@@ -19,8 +19,14 @@ LEVERS = (ONE, TWO, THREE, FOUR)
 _MOST_MARKS = 150
 _MOST_A_SENTENCE = 8
 
-# A bounded piece of work is anybody's, and so is the word vendor: without one of these the rest is no pitch.
+# A bounded piece of work is anybody's, and so are vendors and fees: without one of these it is no pitch.
 _SUBJECT = {
+    TWO: frozenset(
+        (
+            "icp_cost_core", "icp_cost_strong", "icp_cut_verb", "icp_serves", "icp_smaller_sum", "icp_thrift",
+            "icp_share_of_spend", "icp_beside_salary", "icp_purse_holders", "icp_same_for_less",
+        )
+    ),
     FOUR: frozenset(
         (
             "icp_topic", "icp_topic_soft", "icp_machine_word", "icp_rare_skill", "icp_gap_core",
@@ -62,10 +68,11 @@ class Pitches:
         return self.spreads.get(segment, 0.0)
 
     def plain(self, segment: Segment) -> Mark | None:
-        """The first mark that points clearly to the segment by itself, or None."""
+        """The first mark that points clearly to the segment by itself, in a mail that offers, or None."""
         subject = _SUBJECT.get(segment)
         marks = (m for m in self.marks.get(segment, ()) if m.counts and m.weight >= STRONG)
-        return next((m for m in marks if subject is None or m.cue in subject), None)
+        told = (m for m in marks if subject is None or m.cue in subject)
+        return next((m for m in told if self.offer is not None or _offering_near(m)), None)
 
     def offers(self, segment: Segment) -> bool:
         """True where the mail offers something, or a sentence with words for the segment does."""
@@ -190,9 +197,8 @@ def _sums(marks: Iterable[Mark]) -> dict[Sentence, float]:
 
 def _sum(marks: list[Mark]) -> float:
     total = sum(mark.weight for mark in marks)
-    if marks[0].segment is FOUR and not any(
-        m.cue in _SUBJECT[FOUR] or m.cue == "icp_specialist" for m in marks
-    ):
+    special = _SPECIAL.get(marks[0].segment)
+    if special is not None and special.isdisjoint(mark.cue for mark in marks):
         return min(ENOUGH - 0.1, total)
     if total < ENOUGH or any(mark.weight >= FULL for mark in marks) or _offering(marks[0]):
         return min(FULL, total)
@@ -206,10 +212,12 @@ def _offering_near(mark: Mark) -> bool:
 
 
 def _offering(mark: Mark) -> bool:
-    if mark.segment in (THREE, FOUR):
+    if mark.segment is THREE:
         return True
     sentence = mark.passage.sentences[mark.sentence]
     place = (mark.passage, sentence.start, sentence.end)
+    if mark.segment is FOUR:
+        return _offering_near(mark) or urges(*place)
     return names_us(*place) or urges(*place)
 
 

@@ -10,7 +10,7 @@ from ..case import Case
 from ..layout import Part
 from ..numbers import NumberKind, read_numbers
 from ..passage import Passage
-from ..patterns import PatternSet, load_cues
+from ..patterns import Finder, PatternSet, load_cues
 from ..text import lower, to_latin
 from .marks import FOUR, ONE, THREE, TWO
 
@@ -18,6 +18,22 @@ _LONGEST = 8_000
 """Characters of evidence text that are searched."""
 _A_YEAR = 365
 _BREAK = " \x1f "
+
+
+# What every pattern of `icp_stance.yml` holds one of: most texts hold none, and the patterns are dear.
+_STEMS = Finder(
+    r"\b(?:outsourc|off.?shor|near.?shor|contract|agenc|external|outside|third.?part|hired.guns|mercenar|"
+    r"rent(?:ed|ing)?\b|consultanc|vendors|in.house|payroll|internally|anti.outsourc|interim|acting\b|"
+    r"caretaker|stand.?in\b|standing.in|temporary|stop.?gap|placeholder|filling.in|covering|permanent|"
+    r"body.?shops|dev.?shops|staff.aug|on.staff|own.people|own.employees|full.time.employees|employees.only|"
+    r"under.one.roof|by.our.own|by.employees|ourselves|themselves|itself|engineering.vendors)"
+)
+_SHARE = Finder(r"%|\bper.?cent|\b(?:half|two.thirds|three.quarters)\b")
+
+
+def _speaks(text: str) -> bool:
+    latin = to_latin(lower(text))
+    return bool(_STEMS.places(latin) or _SHARE.places(latin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +89,7 @@ def _past_interim(case: Case, pointer: str) -> bool:
 
 def _in_words(case: Case) -> Stance | None:
     """A stand taken in the thread, the public record or a remark of the brief."""
-    texts = _texts(case)
+    texts = [(text, pointer) for text, pointer in _texts(case) if _speaks(text[:_LONGEST])]
     if not texts:
         return None
     joined = _BREAK.join(text for text, _ in texts)[:_LONGEST]

@@ -33,7 +33,7 @@ def _spread(pitches: Pitches, lever: Segment, own: Segment | None) -> bool:
     """True where no sentence pitches outright but the mail as a whole does, and has little of `own`."""
     said = pitches.spread(lever)
     if own is not None and not pitches.marks.get(own) and pitches.plain(lever) is not None:
-        return pitches.offers(lever)
+        return True
     if said < _SPREAD or not pitches.offers(lever):
         return False
     rest = max((pitches.spread(other) for other in LEVERS if other is not lever), default=0.0)
