@@ -169,11 +169,14 @@ class _Reader:
         return best
 
     def _asked(self, stacks: tuple[str, ...], items: Sequence[Statement], count: int) -> int | None:
-        if not all(s.said.pool for s in items):
+        own = [s for s in items if not (s.said.pool or s.said.avail)]
+        if len(own) == len(items) or any(s.more for s in own):
             return None
         wanted = [
             r.count for r in self.requests if r.count is not None and (r.stacks == stacks or not r.stacks)
         ]
+        if own:
+            wanted.append(add_up(own))
         return min(count, max(wanted)) if wanted else None
 
     # --- starts ----------------------------------------------------------------------------------------
@@ -259,10 +262,15 @@ class _Reader:
 
     def _pronouns(self, passage: Passage, statements: Sequence[Statement]) -> Iterable[Promised]:
         for place in places(passage, "bench_them", opposed=True):
+            # "Two of ours" counts its own people.
+            if passage.flat[: place[0]].endswith("of "):
+                continue
             before = [
                 s for s in statements if s.passage is passage and s.end <= place[0] and (s.count or s.stacks)
             ]
             near = before and passage.sentence_at(place[0]).index - before[-1].sentence <= 1
+            if near and taken(before[-1], place):
+                return
             if near and before[-1].said.stance in (Stance.THEIRS, Stance.NONE, Stance.RECORD):
                 yield from self._named_before(passage, place, before)
                 return
@@ -312,6 +320,14 @@ class _Reader:
         ]
         if found:
             yield from self._taken_over(passage, max(found, key=lambda p: p[1] - p[0]), explicit=False)
+
+
+def taken(item: Statement, place: Place) -> bool:
+    """True where the people that a pronoun would point back to are busy, or somebody else's."""
+    flat, sentence = item.passage.flat, item.passage.sentence_at(place[0])
+    own = item.passage.sentence_at(item.start)
+    busy = f.BUSY.search(flat, item.end, min(own.end, item.end + 120)) is not None
+    return busy or f.ELSEWHERE.search(flat, own.start, sentence.end) is not None
 
 
 def _you_have(passage: Passage, place: Place) -> bool:

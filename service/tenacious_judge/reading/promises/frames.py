@@ -46,7 +46,7 @@ OBSERVE = re.compile(
     r"\b(?:see|saw|seen|seeing|notic\w+|read|reading|understand|understood|know|knew|count(?:ed)?|hear|heard|gather(?:ed)?|"
     r"not(?:e|ed)|spot(?:ted)?|found|track(?:ed)?|learn(?:ed|t)|assum\w+|guess\w*|suspect\w*|imagine|recall|remember\w*|wonder\w*|"
     r"ask(?:ed|ing)?|mention\w*|follow(?:ed)?(?! (?:up )?(?:with|by))|watch(?:ed)?|monitor(?:ed)?|sampled|reviewed|checked|research\w*|look(?:ed|ing)? (?:at|for|through)|take it|believe|think|thinking|talk(?:ed)? to|worked with|"
-    r"meet|greet|walk|explain|describe|introduc\w+|share|forward|outline|pric(?:e|ing)|compete|compar\w+|interview\w*|study|studied|survey\w*|hir(?:e|ing)|recruit\w*|wrote about|quote\w*|refer\w*)\b"
+    r"meet|greet|walk|explain|describe|introduc\w+|share|(?<!put )(?<!putting )(?<!puts )forward|outline|pric(?:e|ing)|compete|compar\w+|interview\w*|study|studied|survey\w*|hir(?:e|ing)|recruit\w*|wrote about|quote\w*|refer\w*)\b"
 )
 MUSE = re.compile(r"\b(?:believe|think|guess|suspect|assum\w+|imagine|know|see|understand)\b")
 PAST = re.compile(

@@ -168,7 +168,7 @@ class HeadReader:
         if another and phrase.kind is None and self._goes_on(i):
             return Head(start, self.tokens[i].end, HeadKind.BARE, 1, more=True), i + 1
         if phrase.kind is not HeadKind.PEOPLE or not (phrase.stacks or phrase.seniority):
-            return None, i + 1
+            return self._another_pair(i)
         kind, count = HeadKind.PEOPLE, 1
         if self.text(j - 1) in w.GROUPS:
             size = w.SIZES.get(self.text(j - 1))
@@ -178,6 +178,14 @@ class HeadReader:
             count = size
         more = another or phrase.more
         return Head(start, phrase.end, kind, count, tuple(phrase.stacks), phrase.seniority, more), j
+
+    def _another_pair(self, i: int) -> Found:
+        """ "another pair", "a further trio": as many again, of the people named before."""
+        k = i + 1 if self.tokens[i].text == "another" else i + 2
+        size = w.SIZES.get(self.text(k))
+        if size is None or self.text(k + 1) == "of" or not (k == i + 1 or self.text(i + 1) in w.AGAIN):
+            return None, i + 1
+        return Head(self.tokens[i].start, self.tokens[k].end, HeadKind.BARE, size, more=True), k + 1
 
     def _uncounted(self, i: int) -> Found:
         """A stack's people without a number. Also people whose name is their stack ("gophers")."""

@@ -48,13 +48,14 @@ _REQUEST_NAMED = re.compile(
 class Said:
     """How a head is said. `pool`: it only states who is available; `weak`: nothing but "we have six engineers".
     `named`: it is the reader's own number ("the six you asked for"). `handed`: it is the reader's, and said to
-    arrive ("your six will be in place")."""
+    arrive ("your six will be in place"). `avail`: it says who is free, perhaps from a day on, not who starts."""
 
     stance: Stance
     pool: bool = False
     weak: bool = False
     named: bool = False
     handed: bool = False
+    avail: bool = False
 
 
 _AFTER_OBJECT = re.compile(
@@ -283,7 +284,8 @@ class StanceReader:
         if _HAVE.search(between):
             starts = f.START_AFTER.match(post) is not None or self._dated(post, head.end)
             weak = not (available or starts or head.stacks)
-            return Said(Stance.FIRM, pool=not starts, weak=weak, named=named)
+            avail = f.START_AFTER.match(post) is None
+            return Said(Stance.FIRM, pool=not starts, weak=weak, named=named, avail=avail)
         return Said(Stance.FIRM, named=named)
 
     def _past(self, between: str, post: str) -> bool:
@@ -353,7 +355,8 @@ class StanceReader:
             return Said(Stance.FIRM) if f.FILLED_AFTER.match(post) and "you can" not in pre else _NONE
         starts = f.START_AFTER.match(post) is not None
         if starts or head.free or f.AVAILABLE.match(post):
-            return Said(Stance.FIRM, pool=not starts and not self._dated(post, head.end), named=named)
+            pool = not starts and not self._dated(post, head.end)
+            return Said(Stance.FIRM, pool=pool, named=named, avail=not starts)
         if f.RESERVE.search(pre) or f.INFINITIVE.search(pre):
             return Said(Stance.FIRM, named=named)
         if f.IMPERATIVE.match(pre) and not f.PAST_AFTER.match(post):

@@ -46,6 +46,7 @@ SENIORITY = {
 }  # fmt: skip
 SENIOR_PEOPLE = _set("""seniors mids juniors mediors principals leads graduates""")
 MORE = _set("""more additional extra further another remaining""")
+AGAIN = _set("further second third similar additional later")
 OWNED = _set("""your their his her its whose""")
 # Words at which a noun phrase ends: helpers, verbs, prepositions, pronouns, conjunctions, adverbs of time.
 STOP = _set(
