@@ -23,6 +23,7 @@ from ..domain import (
     Warn,
 )
 from .context import read_bench, read_gap, read_hiring, read_public_record, read_segment, read_thread
+from .instructions import instructions_in_context
 from .mail import Mail
 from .passage import Passage
 from .text import read_text, without_names
@@ -125,5 +126,5 @@ def read_case(request: Request, policy: Policy, bench: Bench | None = None) -> C
     segment = read_segment(context.icp_segment, evidence, policy, today)
     return Case(
         request, policy, evidence, own_bench or bench, gap, thread, segment,
-        (*warnings, *bench_warnings, *gap_warnings, *thread_warnings),
+        (*warnings, *bench_warnings, *gap_warnings, *thread_warnings, *instructions_in_context(context)),
     )  # fmt: skip
