@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from ..domain import Field, Span
 from .dates import When, read_dates
+from .hits import Hits
 from .layout import Layout, Part, Sentence, Signature, read_layout
 from .modality import Status, asked_from, clauses, quoted_ranges
 from .numbers import Number, read_numbers
@@ -67,12 +68,12 @@ class Passage:
         return read_dates(self.flat, self.today, self.text.latin)
 
     @cached_property
-    def cues(self) -> dict[str, list[Place]]:
+    def cues(self) -> Hits:
         return cue_set().find(self.text.latin)
 
     def cue(self, name: str) -> list[Place]:
         """Places of a cue, sorted; empty when it does not occur."""
-        return self.cues.get(name, [])
+        return self.cues.of(name)
 
     def cue_in(self, name: str, start: int, end: int) -> Place | None:
         """The first place of a cue that overlaps [start, end), or None."""

@@ -1,4 +1,4 @@
-"""Patterns as data: names, word classes and RE2, matched all at once, each error naming its file and line.
+"""Patterns as data: names, word classes and RE2, each error naming its file and line.
 
 In a pattern a blank stands for any run of blanks, hyphens or a line break; `<name>` for a class of words
 (`classes*.yml`); a word at either end ends there (`\\b` is put in). RE2 is linear: no text makes it hang.
@@ -7,7 +7,7 @@ Text and patterns are Latin-1 bytes, one byte a character, so that offsets need 
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,13 +17,12 @@ import re2
 import yaml
 
 from ..errors import Misconfigured
-from .pieces import bounded, pieces
+from .hits import Hits, spans
+from .needs import Clause, WordIndex, clauses_of
 
 HERE = Path(__file__).parent / "cues"
-_MEMORY = 256 << 20
+_MEMORY = 16 << 20
 _CLASS = re.compile(r"<([a-z_]+)>")
-_SENTINEL = "(?s)."
-_UNANCHORED = re2._re2.RE2.Anchor.UNANCHORED
 
 
 _WORDS_TAKEN = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
@@ -144,23 +143,8 @@ def _blanks(source: str) -> str:
     return "".join(out).replace(r"[ \x1f-]+?", r"[ \x1f-]*")
 
 
-def spans(compiled: Any, latin: bytes) -> list[tuple[int, int]]:
-    """All matches of a compiled RE2, left to right, not overlapping: `finditer` at a third of its cost."""
-    match = compiled._regexp.Match
-    size = len(latin)
-    found: list[tuple[int, int]] = []
-    at = 0
-    while at <= size:
-        start, end = match(_UNANCHORED, latin, at, size)[0]
-        if start < 0:
-            break
-        found.append((start, end))
-        at = end if end > at else at + 1
-    return found
-
-
 class PatternSet:
-    """Many named patterns: one pass finds which of their pieces occur, then what can match is located."""
+    """Many named patterns: an index of words tells which can match a text, and those are located."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._options = re2.Options()
@@ -168,83 +152,59 @@ class PatternSet:
         self._options.max_mem = _MEMORY
         self._options.log_errors = False
         self._options.never_capture = True
-        self._set = re2.Set.SearchSet(self._options)
         self._names: list[str] = []
         self._compiled: list[Any] = []
-        self._pieces: dict[str, int] = {}
-        # By piece: the patterns that it lets in, each with the other pieces they need.
-        self._admits: list[list[tuple[int, tuple[int, ...]]]] = []
         sources: list[str] = []
+        needs: list[list[Clause]] = []
         for entry in entries:
-            filled = _filled(entry)
-            source = _source(filled)
+            source = _source(_filled(entry))
             self._compiled.append(_compile(source, self._options, entry))
-            self._admit(len(self._names), filled, source)
+            needs.append(clauses_of(source))
             self._names.append(entry.name)
             sources.append(f"{entry.name}\t{source}")
-        for piece in self._pieces:
-            self._set.Add(piece.encode("latin-1"))
-        self._set.Add(_SENTINEL.encode())
-        self._set.Compile()
+        self._file(needs)
         self.digest = hashlib.sha256("\n".join(sources).encode()).hexdigest()
 
     def __len__(self) -> int:
         return len(self._names)
 
-    def _admit(self, index: int, filled: str, source: str) -> None:
-        """File a pattern under the rarest of its pieces."""
-        parts = pieces(filled)
-        needed = [source] if parts == (filled,) else [_blanks(bounded(part, filled)) for part in parts]
-        for piece in needed:
-            if piece not in self._pieces:
-                self._pieces[piece] = len(self._pieces)
-                self._admits.append([])
-        rare = min(needed, key=_common) if len(needed) > 1 else needed[0]
-        others = {self._pieces[piece] for piece in needed if piece != rare}
-        self._admits[self._pieces[rare]].append((index, tuple(sorted(others))))
+    def _file(self, needs: list[list[Clause]]) -> None:
+        """File each pattern under the rarest of its clauses, with the others it needs."""
+        numbers = {clause: i for i, clause in enumerate(dict.fromkeys(c for own in needs for c in own))}
+        self._index = WordIndex(numbers)
+        everyday = self._index.there(_EVERYDAY)
+        self._always: list[int] = []
+        self._admits: list[list[tuple[int, tuple[int, ...]]]] = [[] for _ in numbers]
+        for index, own in enumerate(needs):
+            if not own:
+                self._always.append(index)
+                continue
+            rare = min(own, key=lambda clause: (numbers[clause] in everyday, len(clause)))
+            others = sorted({numbers[clause] for clause in own if clause != rare})
+            self._admits[numbers[rare]].append((index, tuple(others)))
 
-    def which(self, latin: bytes) -> list[int]:
-        """Indexes of the patterns whose pieces all occur. Raises MemoryError rather than miss one."""
-        if not latin:
-            return []
-        matched: Sequence[int] | None = self._set.Match(latin)
-        # The last entry matches every text: without it the matcher gave up, which must not read as "no hit".
-        if not matched or len(self._pieces) not in matched:
-            raise MemoryError("the pattern matcher ran out of memory")
-        there = set(matched)
+    def find(self, latin: bytes) -> Hits:
+        """What the patterns hit, by name; each name is located when it is asked for."""
+        return Hits(self._can_match(latin), self._compiled, latin)
+
+    def _can_match(self, latin: bytes) -> dict[str, list[int]]:
+        """Indexes of the patterns that can match, by name: all that do and some that do not."""
+        there = self._index.there(latin)
         admits = self._admits
-        return sorted(
-            index
-            for piece in there
-            if piece < len(admits)
-            for index, others in admits[piece]
-            if not others or there.issuperset(others)
-        )
-
-    def find(self, latin: bytes) -> dict[str, list[tuple[int, int]]]:
-        """Name -> places, sorted, of all patterns that hit."""
-        hits: dict[str, list[tuple[int, int]]] = {}
-        for index in self.which(latin):
-            places = spans(self._compiled[index], latin)
-            if places:
-                hits.setdefault(self._names[index], []).extend(places)
-        for places in hits.values():
-            if len(places) > 1:
-                places.sort()
-        return hits
+        found = [index for number in there for index, others in admits[number] if there.issuperset(others)]
+        found += self._always
+        names: dict[str, list[int]] = {}
+        for index in found:
+            names.setdefault(self._names[index], []).append(index)
+        return names
 
 
-# Words that stand in most mails: a piece they match says little.
+# Words that stand in most mails: a clause they meet says little.
 _EVERYDAY = (
     b" we you i your our the team engineering to of in on for with and a an is are was has have could would "
     b"can if not more that this which from at by as who how what them they it its us so while when after "
     b"will now new one two four 12 engineers people help work company build hire place start take keep week "
 )
-
-
-def _common(piece: str) -> int:
-    """How often a piece matches everyday words."""
-    return len(Finder(piece).places(_EVERYDAY))
 
 
 class Finder:

@@ -45,15 +45,3 @@ def test_a_key_given_twice_is_an_error(tmp_path: Path) -> None:
 
 def test_no_and_on_are_words() -> None:
     assert all(isinstance(entry.pattern, str) for entry in load_cues())
-
-
-def test_a_matcher_that_gives_up_never_reads_as_no_hit(monkeypatch: pytest.MonkeyPatch) -> None:
-    patterns = PatternSet([Entry("x", "a")])
-
-    class GivesUp:
-        def Match(self, text: bytes) -> None:  # noqa: N802 (the library's name)
-            return None
-
-    monkeypatch.setattr(patterns, "_set", GivesUp())
-    with pytest.raises(MemoryError):
-        patterns.find(b"a")

@@ -1,0 +1,66 @@
+"""A pattern taken apart: its alternatives, each a row of elements with their quantifiers."""
+
+import re
+
+_ATOM = re.compile(r"\\x[0-9a-f]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?:|\(|.", re.DOTALL)
+_COUNT = re.compile(r"[?*+]\??|\{(\d+)(,?)(\d*)\}\??")
+
+Atom = tuple[str, str]
+"""One element of a pattern and its quantifier ("" for none)."""
+
+
+def alternatives(source: str) -> list[list[Atom]]:
+    """The top-level alternatives of a pattern, each as its atoms."""
+    out: list[list[Atom]] = [[]]
+    at = 0
+    while at < len(source):
+        atom = _ATOM.match(source, at)
+        assert atom is not None
+        text = atom.group()
+        at = atom.end()
+        if text in ("(", "(?:"):
+            close = _closing(source, at)
+            text = text + source[at : close + 1]
+            at = close + 1
+        elif text == "|":
+            out.append([])
+            continue
+        count = _COUNT.match(source, at)
+        if count is not None:
+            at = count.end()
+        out[-1].append((text, count.group() if count is not None else ""))
+    return out
+
+
+def _closing(source: str, at: int) -> int:
+    depth = 1
+    while at < len(source):
+        atom = _ATOM.match(source, at)
+        assert atom is not None
+        text = atom.group()
+        depth += text in ("(", "(?:")
+        depth -= text == ")"
+        if not depth:
+            return at
+        at = atom.end()
+    return len(source) - 1
+
+
+def ways(group: str) -> list[list[Atom]]:
+    """The alternatives of a group with its brackets."""
+    return alternatives(group[3:-1] if group.startswith("(?:") else group[1:-1])
+
+
+def reach(count: str) -> int:
+    """The most repetitions a quantifier allows; 1 for none."""
+    if not count or count[0] == "?":
+        return 1
+    if count[0] in "*+":
+        return 1000
+    found = _COUNT.match(count)
+    assert found is not None
+    return int(found[3]) if found[3] else 1000 if found[2] else int(found[1])
+
+
+def optional(count: str) -> bool:
+    return count[:1] in ("?", "*") or count.startswith(("{0", "{,"))
