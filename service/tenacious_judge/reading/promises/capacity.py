@@ -83,7 +83,7 @@ class _Reader:
             self.earlier = read_earlier(self.case)
             self.requests = read_requests(self.case, self.earlier)
         statements = [
-            self._plain(s, said) for s in said if not (s.firm and s.said.weak and not self.requests)
+            self._plain(self._handed(s), said) for s in said if not (s.firm and s.said.weak and not self.requests)
         ]
         referred = [r for p in passages for r in self._references(p, statements)]
         grouped = [*self._grouped(statements), *referred]
@@ -94,6 +94,14 @@ class _Reader:
             tuple((p, x) for p in passages for x in places(p, "bench_plenty")),
             tuple(self.unresolved),
         )  # fmt: skip
+
+    def _handed(self, item: Statement) -> Statement:
+        """ "Your eight engineers will be in place": a promise where eight is what they asked for."""
+        if not item.said.handed or not any(
+            r.count == item.count and (r.stacks == item.stacks or not item.stacks) for r in self.requests
+        ):
+            return item
+        return replace(item, said=replace(item.said, stance=Stance.FIRM))
 
     def _named(self, item: Statement) -> Statement:
         """The statement with the bench's own names of its stacks."""
@@ -164,7 +172,7 @@ class _Reader:
                 best = max(
                     best,
                     add_up(before)
-                    * (3 if word.startswith(("tri", "tre")) else 4 if word.startswith("quad") else 2),
+                    * (3 if "tripl" in word or "trebl" in word else 4 if "quadr" in word else 2),
                 )
         return best
 
@@ -201,7 +209,7 @@ class _Reader:
         self, passage: Passage, statements: Sequence[Statement]
     ) -> Iterable[tuple[Passage, Start, tuple[str, ...]]]:
         for start, stacks in loose_starts(passage, statements, bool(self.requests)):
-            yield passage, start, stacks
+            yield passage, start, stacks or self._usual_stack()
 
     def _their_date(self, passage: Passage) -> Iterable[tuple[Passage, Start, tuple[str, ...]]]:
         """ "Your date works": the start is the one they asked for."""

@@ -100,6 +100,15 @@ def places(passage: Passage, cue: str, **how: bool) -> list[Place]:
     return [(a, b) for a, b in passage.cue(cue)[:MOST_PLACES] if claimed(passage, a, b, **how)]
 
 
+def told_of_them(passage: Passage, start: int, end: int) -> bool:
+    """True where "they", offered before, are plainly said to be what stands at [start, end)."""
+    part = part_of(passage, passage.sentence_at(start), end - 1)
+    pre = passage.flat[part.start : start]
+    if _THEY.match(passage.flat[part.start : end]) is None or passage.sentence_at(start).question:
+        return False
+    return not (refused(pre) or f.MAYBE.search(pre) or passage.quoted(start, end))
+
+
 _THEY = re.compile(
     r"^\W*(?:(?:and|so|then|both|all)\W+)*(?:they|these|those|both|all|each|everyone|the (?:team|squad|pod|group|crew|people|engineers|developers|two|three|four|five|six|first|second|third))\b"
 )

@@ -176,7 +176,8 @@ class StanceReader:
         left = self.flat[self.sentence.start : self.parts[k - 1].end]
         if _CITED.search(left):
             return Stance.RECORD
-        return Stance.THEIRS if intro_stance(left, False) is Stance.THEIRS else None
+        said = intro_stance(left, False)
+        return said if said in (Stance.THEIRS, Stance.NONE) else None
 
     def continued(self, before: Head, said: Said, head: Head) -> Said | None:
         """The stance of the head before, where `head` only goes on with its list: "two on 18 May, two in July"."""

@@ -28,7 +28,7 @@ _BEGIN = re.compile(
     r"at work|up and running|kick(?:s|ing)?[ -]off|land(?:s|ing)?|arriv\w+|in(?:to)? your (?:[\w-]+ ){0,2}(?:repo|repository|stand-?up|standup|sprint|team|office|slack|"
     r"codebase|backlog|planning|building|channel)s?|on your (?:team|side|project|sprint|board|codebase|floor)|ready to (?:start|go|work|join)|go(?:es|ing)? live|shipping|"
     r"committing|coding|productive|hit the ground|staffed?|staffing|placed?|mobilis\w+|mobiliz\w+|ramp(?:s|ed|ing)?(?: up)?|lead time|time to deploy|turnaround|"
-    r"yours|come(?:s)? on|assigned|get going|get(?:ting)?\b[^.;,]{0,40}\bto you|roll(?:s|ing)? in|at your (?:desk|door|disposal)|at their desks|in (?:the |our )?(?:stand-?up|sprint planning)|writing code|pushing code|first commit|put|"
+    r"yours|come(?:s)? on|assigned|get going|get(?:ting)?\b[^.;,]{0,40}\bto you|roll(?:s|ing)? in|at your (?:desk|door|disposal)|at their desks|in (?:the |our )?(?:stand-?up|sprint planning)|first (?:day|stand-?up|ticket|pull request|merge|push|week with you)|shadow(?:ing|s)?|pair(?:ing|s)? with|merg(?:e|ed|es|ing)|pull requests?|(?:at|in|on) your (?:[\w-]+ ){0,2}(?:planning|stand-?up|daily|retro|on-call|rota|sprint|board|floor|desks?)|writing code|pushing code|first commit|put|"
     r"active|operational|working (?:on|in|with|for)|on the (?:job|case|project|team|codebase)|bringing (?:them|people|the)|have (?:them|you|the|\w+ [\w-]+ (?:engineers|developers|people)))\b"
 )
 _FREE = re.compile(r"\b(?:available|free|ready|released|unlocked|come free|rolling off|roll off|open)\b")
@@ -63,7 +63,7 @@ _NO_LEAD = re.compile(
 )
 _PLAIN_LEAD = re.compile(
     r"\b(?:within|in|inside|under|in under|in less than|less than|takes?(?: about| only)?|after) (?:just |only |about |the |a matter of )*"
-    r"(?:(?:a|one|a single) (?:working )?)?(?P<unit>day|days|week|fortnight|month|hours)\b(?! (?:notice|trial|sprint|of|ago|or))"
+    r"(?:(?:a|one|a single) (?:working )?)?(?P<unit>day|days|week|fortnight|month|hours)\b(?! (?:notice|trial|sprint|of(?! (?:your |the |a )?(?:signature|signing|signed|go-ahead|yes|contract|ok))|ago|or))"
 )
 _MEETING = re.compile(
     r"\b(?:call|calls|meeting|meet|demo|chat|talk|speak|session|conversation|phone|slot|diary|calendar|minutes|catch up|walk|workshop|coffee|lunch|reply|answer|confirm|send|sent|"

@@ -1,5 +1,6 @@
 """Seniority: more seniors (or juniors) than the bench lists."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from ...domain import Bench, Dimension, EvidenceRef, Severity
 from ...reading.case import Case
 from ...reading.passage import Passage
 from ...reading.promises import Capacity, Stance, Statement, add_up
-from ...reading.promises.claims import claimed
+from ...reading.promises.claims import claimed, told_of_them
 from ...reading.promises.words import SENIORITY
 from ..registry import Example, Hit, rule
 from .shared import BENCH, SOURCE, capacity_of, name, with_bench
@@ -70,14 +71,27 @@ def _leveled(case: Case) -> Iterable[Statement]:
             done = b
             whom = _whom(reading, passage, a, b)
             level = next((SENIORITY[w] for w in passage.flat[a:b].split() if w in SENIORITY), "senior")
-            if whom is not None and not whom.seniority and claimed(passage, a, b):
-                count = whom.count or next(
+            said = claimed(passage, a, b) or told_of_them(passage, a, b)
+            if whom is not None and not whom.seniority and said:
+                count = _own_count(passage, a) or whom.count or next(
                     (p.count for p in reading.promised if p.stacks == whom.stacks and p.count), 1
                 )
                 stacks = whom.stacks or next((s.stacks for s in reading.statements if a <= s.start <= b), ())
                 yield replace(
                     whom, start=a, end=b, stacks=stacks, seniority=level, count=count, part_of=False
                 )
+
+
+_OWN = re.compile(r"(?: of (?:the|them|those|these|whom)(?: \w+){0,2})?(?: would be| will be)? ?")
+
+
+def _own_count(passage: Passage, start: int) -> int:
+    """The number right before "is senior": "one is senior", "two of the three are senior"; 0 for none."""
+    sentence = passage.sentence_at(start)
+    for number in passage.numbers_in(sentence.start, start):
+        if _OWN.fullmatch(passage.flat, number.end, start) and not passage.flat[: number.start].endswith("all "):
+            return int(number.value)
+    return 0
 
 
 def _whom(reading: Capacity, passage: Passage, start: int, end: int) -> Statement | None:

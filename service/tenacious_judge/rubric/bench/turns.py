@@ -1,11 +1,12 @@
 """Capacity said earlier in the thread may not change in silence: number, stack, level, start."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from ...domain import Dimension, EvidenceRef, Json, Severity
 from ...reading.case import Case
-from ...reading.promises import Promised, Start, Statement, add_up
+from ...reading.promises import Promised, Stance, Start, Statement, add_up
 from ...reading.promises.asked import Earlier, counts_said_since, dates_said_since
 from ..registry import Example, Hit, rule
 from .shared import BENCH, SOURCE, capacity_of, engineers, span_of, with_bench
@@ -26,7 +27,14 @@ _OFFERED = with_bench(
 
 def corrected(case: Case) -> bool:
     """True when the mail openly takes back or updates something."""
-    return any(passage.cue("bench_correct") for passage in case.mail.passages)
+    return any(
+        not _UNCHANGED.search(passage.flat, max(0, a - 24), a)
+        for passage in case.mail.passages
+        for a, _ in passage.cue("bench_correct")
+    )
+
+
+_UNCHANGED = re.compile(r"\b(?:nothing|nobody|neither|never|not|n't|none of (?:it|that|this)|no (?:number|date|figure))(?: \w+)? $")
 
 
 @rule(
@@ -54,12 +62,24 @@ def number_changed(case: Case) -> Iterable[Hit]:
         earlier, before, same_stack = found
         if (promised.count == before and same_stack) or promised.count in counts_said_since(case, earlier.at):
             continue
+        if _told_again(reading.statements, promised, before):
+            continue
         if promised.count < before and not _restated(promised) and same_stack:
             continue
         told = f"Says {engineers(promised.count, promised.stacks)}; we wrote {before} earlier."
         if not same_stack:
             told = f"Says {engineers(promised.count, promised.stacks)}; earlier we wrote of another stack."
         yield Hit(span_of(promised.last), told, (EvidenceRef(earlier.turn.pointer, before),))
+
+
+def _told_again(statements: Sequence[Statement], promised: Promised, before: int) -> bool:
+    """True where the mail itself names the earlier number as what was said: an open change, by whatever words."""
+    return any(
+        s.count == before
+        and s.said.stance in (Stance.RECORD, Stance.DECLINED)
+        and (not s.stacks or s.stacks == promised.stacks)
+        for s in statements
+    )
 
 
 def _earlier_count(turns: Sequence[Earlier], promised: Promised) -> tuple[Earlier, int, bool] | None:
