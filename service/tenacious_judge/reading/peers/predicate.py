@@ -31,6 +31,11 @@ _ALREADY = words("already")
 _NEGATIVE = words("negative")
 _REST = words("rest")
 _THEY = words("they")
+_BOTH_FINE = words("both_fine")
+_AT_A_PLACE = re.compile(
+    r" (?:at|in|of|from|near|across|around|over at|like) (?:[\w&'.-]+ ){1,4}?"
+    r"(?=(?:have|has|had|are|run|use|already|now|all|both|keep|built|employ|do)\b)"
+)
 _NO_VERB = word_set("no_verb")
 _NEXT = re.compile(r" (?:\w+ly )?([a-z]{3,})\b")
 _NO_GAP = re.compile(r"\bno (?:\w+ ){0,3}(?:gaps?|differences?|deficits?|shortfalls?|distance)\b")
@@ -62,7 +67,7 @@ def _says(said: Statement) -> Says | None:
     if _says_of_rest(said):
         open_ = said.cue("gap_none_seen") or is_mere_possibility(said.unit)
         return None if open_ else Says.REST
-    if _is_experience(said):
+    if _is_experience(said) or (said.carried and _BOTH_FINE.search(said.text) and not said.topic.specific):
         return None
     subject = said.carried or _is_subject(said)
     ranked = _says_of_rank(said, subject)
@@ -186,6 +191,8 @@ def _is_subject(said: Statement) -> bool:
     if lead.kind is Kind.PEER and any(_VERB.match(flat, end, stop) for end in named):
         return True
     if lead.kind in (Kind.PEER, Kind.MARKET) and _names_practice(said) and _WITH.match(flat, lead.end):
+        return True
+    if lead.kind is Kind.PEER and _AT_A_PLACE.match(flat, lead.end, stop):
         return True
     if lead.kind is Kind.NORM or _VERB.match(flat, lead.end, stop):
         return True

@@ -89,9 +89,8 @@ def _softens(case: Case, passage: Passage, unit: Unit, start: int, end: int) -> 
 
 
 _READER = re.compile(
-    r"\b(?:at yours|your (?:own|team|side|company|setup|stack|platform|case|reasons?|choice|plans?|position)|"
-    r"for you|suits? you|you(?:'ve| have)? (?:chose|decided|have|do|run|keep|opted|need|want|did|may|"
-    r"might)|yours)\b"
+    r"\byours?\b|\byou(?! (?:\w+ )?(?:know|see|tell|correct|judge|heard|hear|disagree|check|think|"
+    r"better|read)\b)"
 )
 
 
