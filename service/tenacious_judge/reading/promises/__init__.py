@@ -6,6 +6,7 @@ from .frames import Stance
 from .offers import Statement
 from .phrase import HeadKind
 from .stacks import Lexicon, lexicon
+from .stance import Said
 from .starts import Start
 from .totals import add_up
 
@@ -16,6 +17,7 @@ __all__ = [
     "Lexicon",
     "Promised",
     "Request",
+    "Said",
     "Stance",
     "Start",
     "Statement",

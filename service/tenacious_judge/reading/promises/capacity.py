@@ -85,6 +85,7 @@ class _Reader:
         statements = [
             self._plain(self._handed(s), said) for s in said if not (s.firm and s.said.weak and not self.requests)
         ]
+        statements = [s for s in statements if not self._cited(s, said)]
         referred = [r for p in passages for r in self._references(p, statements)]
         grouped = [*self._grouped(statements), *referred]
         return Capacity(
@@ -94,6 +95,24 @@ class _Reader:
             tuple((p, x) for p in passages for x in places(p, "bench_plenty")),
             tuple(self.unresolved),
         )  # fmt: skip
+
+    def _cited(self, item: Statement, said: Sequence[Statement]) -> bool:
+        """True for the number they asked for, named without a word of giving it, where another is spoken of as ours."""
+        if not item.firm or not item.said.default or item.when is not None or item.more or item.listed:
+            return False
+        if not any(r.count == item.count and r.stacks == item.stacks for r in self.requests):
+            return False
+        return any(
+            s.count is not None
+            and item.count is not None
+            and s.count < item.count
+            and s.stacks == item.stacks
+            and s.said.stance is not Stance.THEIRS
+            and not s.more
+            and not s.seniority
+            and s.sentence != item.sentence
+            for s in said
+        )
 
     def _handed(self, item: Statement) -> Statement:
         """ "Your eight engineers will be in place": a promise where eight is what they asked for."""

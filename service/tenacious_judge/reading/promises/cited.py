@@ -8,6 +8,8 @@ REFUSED_AFTER = re.compile(
     rf"^[^;,.]{{0,40}}?(?:\b{_BE}\b (?:simply |just |frankly |honestly |already |plainly |well |far |something )*"
     r"(?:not (?:something|possible|realistic|available|free|a number|doable|feasible|achievable|within|an option|on offer|one (?:we|i)|what (?:we|i)|to be had|there\b)|"
     r"(?:more|bigger|larger|higher|\w+ too many) (?:people |engineers )?(?:than (?:what )?(?:we|our|i|the bench|my|us|is on|there)|for us)|"
+    r"(?:gone|lost|taken(?! (?:care|on|over))|away|extended|unavailable|spoken for|called back|elsewhere)\b|"
+    r"(?:easy and |simple and |nice and )?(?:false|wrong|untrue|dishonest|reckless|irresponsible|foolish|unfair|careless)\b|"
     r"too (?:many|much|large|big|high|ambitious)|beyond|out of|impossible|unrealistic|off the (?:table|cards)|"
     r"(?:twice|double|triple|three times|four times) (?:what|the|our|as many)|\w+ (?:more|too many|over)\b|"
     r"(?:a |an |pure |mere )?(?:no(?=[,.;!]|$| from| for now)|fiction|fantasy|fairy tale|guess|lie|bluff|gamble|stretch|pipe dream|wish|overreach|untruth))|"
@@ -27,6 +29,10 @@ COLON_NO = re.compile(r"[^:;.,?!]{0,40}: ?(?:no\b|not\b|nope|sorry|unfortunately
 DIFFERENCE = re.compile(
     r"\b(?:exceed|short|over|above|beyond|miss|fall|lack|overshoot|out|more|fewer|off|down|up|drop|cut|shrink|shrunk|reduc|grow|grew|rise|rose)\w*\b[^.;]{0,40}\bby (?:about |some |around )?$"
 )
+# "The difference between nine and our three", "six short of the nine".
+APART = re.compile(
+    r"\b(?:(?:difference|gap|distance|shortfall) (?:between|to)|short of|sorry (?:for|about)|apolog\w+ for|apologies for) (?:the |your |my |our )?$"
+)
 OF_THE = re.compile(r"\b(?:of|out of|from|among) (?:the |those |these |your )$")
 # "... than sign for eight", "before I write eight".
 OVER_DEAD_BODY = re.compile(
@@ -36,6 +42,9 @@ OVER_DEAD_BODY = re.compile(
 THEIR_PAPER = re.compile(
     r"^ (?:that (?:is|are|stand) |which (?:is|are) )?(?:in|on|of|from) (?:your|the prospect's) (?:[\w-]+ ){0,2}(?:plan|plans|note|mail|email|message|list|ad|ads|advert|careers?|page|posting|postings|roadmap|"
     r"budget|brief|request|proposal|deck|letter|question|sheet|spreadsheet|target|board|org chart|forecast)\b"
+)
+OURS_NAMED = re.compile(
+    r"^(?: \w+)? (?:that |which |whom )?(?:i|we) (?:had |have |first |once |originally )?(?:named|offered|mentioned|promised|quoted|wrote|counted|listed|proposed|gave|told|had|spoke)\b"
 )
 # Ourselves, at an earlier time: "my mail of 2 May spoke of four", "our offer named four".
 OLD_WORDS = re.compile(

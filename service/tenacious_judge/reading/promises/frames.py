@@ -66,7 +66,7 @@ BUSY = re.compile(
     r"\b(?:committed|locked|held|bound|extended|under contract|tied up|booked|busy|engaged|deployed|placed|working|assigned|reserved|allocated|spoken for|taken|"
     r"promised|placed out|out)\b.{0,20}?\b(?:to|on|with|for|until|till|at|through|elsewhere|by)\b (?:(?:the )?(?:end|start|middle) of|another|a (?:different|current|running|longer|client)|other|"
     r"existing|current|different|someone|somebody|paid|running|\w+ until|june|july|august|september|october|\d|clients?|"
-    r"engagements?|projects?|autumn|then|elsewhere|late|early|mid)|\b(?:tied up|spoken for|on (?:paid|other|another|existing|"
+    r"engagements?|projects?|autumn|then|elsewhere|late|early|mid)|\b(?:stays?|remains?|are|is|sits?) (?:with|at|on) (?:their|another|an existing|his|its) (?:\w+ )?(?:client|customer|project|engagement|account|assignment)s?\b|\b(?:tied up|spoken for|on (?:paid|other|another|existing|"
     r"running|current) \w+)|\b(?:is|are) (?:locked|busy|committed|taken|fully booked|on leave|unavailable|elsewhere)\b"
 )
 GENERIC = re.compile(

@@ -5,14 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from ..layout import Part
+from ..layout import Part, Sentence
 from ..numbers import NumberKind
 from ..passage import Passage
 from .claims import starts_claimed
 from .limits import LONGEST_SENTENCE, MOST_SENTENCES
 from .offers import Statement
 from .segments import Segment, segments
-from .starts import Start, begins, near_meeting, read_starts
+from .starts import Start, begins, lead_time, near_meeting, read_starts
 
 _OPENING = re.compile(
     r"\W*(?:(?:as early as|by|on|from|this|already|the earliest is|earliest:?|that would be|"
@@ -56,8 +56,24 @@ def answered_start(passage: Passage) -> Start | None:
     if first is None or first.question:
         return None
     when = next(iter(passage.dates_in(first.start, first.end)), None)
-    if when is None or not _OPENING.fullmatch(passage.flat, first.start, when.start):
+    if when is None:
+        return _answered_lead(passage, first)
+    if not _OPENING.fullmatch(passage.flat, first.start, when.start):
         return None
     if near_meeting(passage.flat, Segment(first.start, first.end), when.start, when.end):
         return None
     return Start(when.start, when.end, when.low, when.high)
+
+
+_LEAD_OPENING = re.compile(
+    r"\W*(?:(?:give|allow) (?:us|me) |(?:we|i)(?:'d| would)? need |it (?:takes|would take)(?: us)? |that takes |in |within |inside )?"
+    r"(?:just |only |about |around |no more than |at most |the )*"
+)
+
+
+def _answered_lead(passage: Passage, first: Sentence) -> Start | None:
+    """The lead time that opens the mail: "Give us three working days." """
+    number = next(iter(passage.numbers_in(first.start, first.end)), None)
+    if number is None or not _LEAD_OPENING.fullmatch(passage.flat, first.start, number.start):
+        return None
+    return lead_time(passage, number)

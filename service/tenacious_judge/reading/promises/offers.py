@@ -296,14 +296,14 @@ def _places(heads: Sequence[Head], part: Segment) -> list[tuple[int, int]]:
 
 
 _LEVEL_AFTER = re.compile(
-    r"^(?:,? (?:all |both |each )?(?:at|of) (?:a )?(?P<a>[a-z]+)[- ]level|, (?:all |both )?(?P<b>[a-z]+)s?(?:[- ]level)?(?: ones| people| engineers)?(?=[,.])| (?P<c>senior|mid|junior|principal|staff)s?(?=[,.;]| and\b|$))"
+    r"^(?:,? (?:all |both |each )?(?:at|of) (?:a )?(?P<a>[a-z]+)[- ]level|, (?:all |both )?(?P<b>[a-z]+)s?(?:[- ]level)?(?: ones| people| engineers)?(?=[,.])| (?P<c>senior|mid|junior|principal|staff)s?(?=[,.;]| and\b|$)| with (?P<d>senior|junior|principal)(?:[- ]level)? (?:experience|backgrounds?|track records?))"
 )
 
 
 def _level_after(trail: str) -> str:
     """The level that stands after the people: "three Go engineers at senior level", "..., senior ones,"."""
     found = _LEVEL_AFTER.match(trail)
-    return w.SENIORITY.get(found["a"] or found["b"] or found["c"], "") if found else ""
+    return w.SENIORITY.get(found["a"] or found["b"] or found["c"] or found["d"], "") if found else ""
 
 
 def _shared(flat: str, heads: list[Head]) -> list[Head]:

@@ -48,7 +48,8 @@ _REQUEST_NAMED = re.compile(
 class Said:
     """How a head is said. `pool`: it only states who is available; `weak`: nothing but "we have six engineers".
     `named`: it is the reader's own number ("the six you asked for"). `handed`: it is the reader's, and said to
-    arrive ("your six will be in place"). `avail`: it says who is free, perhaps from a day on, not who starts."""
+    arrive ("your six will be in place"). `avail`: it says who is free, perhaps from a day on, not who starts.
+    `default`: nothing is said of them but their number."""
 
     stance: Stance
     pool: bool = False
@@ -56,6 +57,7 @@ class Said:
     named: bool = False
     handed: bool = False
     avail: bool = False
+    default: bool = False
 
 
 _AFTER_OBJECT = re.compile(
@@ -152,7 +154,9 @@ class StanceReader:
                 return _DECLINED
             if c.COLON_NO.match(self.flat, head.end, self.sentence.end):
                 return _DECLINED
-        if c.STRUCK.search(pre):
+        if c.STRUCK.search(pre) or c.APART.search(pre):
+            return Said(Stance.RECORD)
+        if c.OF_THE.search(pre) and c.OURS_NAMED.match(post):
             return Said(Stance.RECORD)
         if c.OVER_DEAD_BODY.search(pre):
             return _DECLINED
@@ -368,7 +372,7 @@ class StanceReader:
             return Said(Stance.FIRM)
         fragment = self._fragment(head, pre, post)
         if fragment.stance is Stance.NONE and self._left_over(head, pre, post):
-            return Said(Stance.FIRM, named=named)
+            return Said(Stance.FIRM, named=named, default=True)
         return fragment
 
     def _left_over(self, head: Head, pre: str, post: str) -> bool:
@@ -403,7 +407,7 @@ class StanceReader:
             or self.sentence.part is not Part.TEXT
             or head.kind is HeadKind.BARE
         )
-        return Said(Stance.FIRM) if named and len(post.split()) <= 14 else _NONE
+        return Said(Stance.FIRM, default=True) if named and len(post.split()) <= 14 else _NONE
 
     # --- shared questions --------------------------------------------------------------------------------
 

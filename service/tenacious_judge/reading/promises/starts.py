@@ -66,7 +66,7 @@ _PLAIN_LEAD = re.compile(
     r"(?:(?:a|one|a single) (?:working )?)?(?P<unit>day|days|week|fortnight|month|hours)\b(?! (?:notice|trial|sprint|of(?! (?:your |the |a )?(?:signature|signing|signed|go-ahead|yes|contract|ok))|ago|or))"
 )
 _MEETING = re.compile(
-    r"\b(?:call|calls|meeting|meet|demo|chat|talk|speak|session|conversation|phone|slot|diary|calendar|minutes|catch up|walk|workshop|coffee|lunch|reply|answer|confirm|send|sent|"
+    r"\b(?:(?<!on-)(?<!on )calls?|meeting|meet|demo|chat|talk|speak|session|conversation|phone|slot|diary|calendar|minutes|catch up|walk|workshop|coffee|lunch|reply|answer|confirm|send|sent|"
     r"email|e-mail|mail|write|decide|decision|discovery|assessment|introduc\w+|names?|profiles?|cvs?|propos\w+|shortlist\w*|trial|kick-?off call|(?:fix|agree|settle|discuss|plan|set|confirm|finali[sz]e|talk about|agree on) (?:the |a |on )*(?:start|date|kick-?off)|sign|signed|signature|agreement|contract|paperwork|discuss|review|scope|scoping)\b"
 )
 _DELAY = re.compile(
@@ -193,6 +193,15 @@ def _plain_leads(passage: Passage, part: Segment) -> list[Start]:
             day = passage.today + dt.timedelta(days=days)
             out.append(Start(match.start(), match.end(), passage.today, day, days))
     return out
+
+
+def lead_time(passage: Passage, number: Number) -> Start | None:
+    """The start that "three working days" gives, counted from today; None for numbers of other things."""
+    days = _days(passage.flat, number)
+    if days is None or _NO_LEAD.match(passage.flat, number.end):
+        return None
+    low, high = (passage.today + dt.timedelta(days=d) for d in days)
+    return Start(number.start, number.end, low, high, days[1])
 
 
 def _days(flat: str, number: Number) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...domain import Bench, Dimension, EvidenceRef, Severity
 from ...reading.case import Case
 from ...reading.passage import Passage
-from ...reading.promises import Capacity, Stance, Statement, add_up
+from ...reading.promises import Capacity, HeadKind, Said, Stance, Statement, add_up
 from ...reading.promises.claims import claimed, told_of_them
 from ...reading.promises.words import SENIORITY
 from ..registry import Example, Hit, rule
@@ -69,7 +69,7 @@ def _leveled(case: Case) -> Iterable[Statement]:
             if a < done:
                 continue
             done = b
-            whom = _whom(reading, passage, a, b)
+            whom = _whom(reading, passage, a, b) or _asked_for(reading, passage, a, b)
             level = next((SENIORITY[w] for w in passage.flat[a:b].split() if w in SENIORITY), "senior")
             said = claimed(passage, a, b) or told_of_them(passage, a, b)
             if whom is not None and not whom.seniority and said:
@@ -94,6 +94,17 @@ def _own_count(passage: Passage, start: int) -> int:
     return 0
 
 
+def _asked_for(reading: Capacity, passage: Passage, start: int, end: int) -> Statement | None:
+    """The people they asked for, where the mail only answers what level they have: "Every one of them senior." """
+    if len(reading.requests) != 1 or any(s.stacks and s.firm for s in reading.statements):
+        return None
+    request = reading.requests[0]
+    if request.count is None or request.seniority:
+        return None
+    said = Said(Stance.FIRM)
+    return Statement(passage, start, end, HeadKind.PEOPLE, request.count, request.stacks, "", said)
+
+
 def _whom(reading: Capacity, passage: Passage, start: int, end: int) -> Statement | None:
     """The statement whose people a level is said of: the last before it, else the next in its sentence."""
     sentence = passage.sentence_at(start).index
@@ -105,7 +116,7 @@ def _whom(reading: Capacity, passage: Passage, start: int, end: int) -> Statemen
     before = [
         s
         for s in own
-        if s.start <= start and (s.sentence == sentence or (s.firm and sentence - s.sentence == 1))
+        if s.start <= start and (s.sentence == sentence or (s.firm and sentence - s.sentence <= 2))
     ]
     after = [s for s in own if s.start >= end and s.sentence - sentence in (0, 1)]
     return before[-1] if before else after[0] if after else None
