@@ -123,16 +123,25 @@ def _meet(passage: Passage, sentence: Sentence, before: Ask | None) -> Ask | Non
     proposal = passage.cue_in("meet_propose", a, b)
     noun = passage.cue_in("meet_noun", a, b)
     place = proposal or noun or passage.cue_in("meet_fit", a, b)
-    if place is None and (b - a > 70 or not (sentence.question or before is not None)):
+    short = b - a <= 70
+    if place is None and not (sentence.question or short and before is not None):
         return None
     day = _day(passage, a, b)
     if place is None:
-        return _ask(passage, sentence, day, day) if day else None
+        return _ask(passage, sentence, day, day) if day and (short or _courteous(passage, sentence)) else None
     if not _put_forward(passage, sentence, day, proposal, noun):
         return None
     if passage.quoted(*place) or rejected(passage, place[0]):
         return None
     return _ask(passage, sentence, day, place)
+
+
+def _courteous(passage: Passage, sentence: Sentence) -> bool:
+    """A long question put to the reader that asks for nothing but their company on the day it names."""
+    a, b = sentence.start, sentence.end
+    if passage.cue_in("meet_courteous", a, b) is None:
+        return False
+    return all(passage.cue_in(topic.value, a, b) is None for topic in _TOPICS if topic is not Topic.PHONE)
 
 
 def _put_forward(
