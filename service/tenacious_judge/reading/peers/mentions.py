@@ -57,6 +57,7 @@ _LEADING = re.compile(r"leading (?:a|an|the|your|our|my|this|that|its|to|up)\b")
 _TALENT = words("talent")
 _INFORMS = words("informs")
 _DENIED_BEFORE = words("denied_before")
+_WOULD = re.compile(r" (?:would|could|might) (?:only |just )?(?:be|add|tell|prove|say|mean)\b")
 _NO_EVERYONE_AFTER = words("no_everyone_after")
 _HAVE_BEFORE = words("have_before")
 _ANYBODY = ("every", "any", "no", "all", "some")
@@ -194,7 +195,11 @@ def _is_peer(flat: str, kind: Kind, start: int, end: int) -> bool:
         return bool(re.match(r"(?:set|group)", after.lstrip()))
     if kind is Kind.PEER and flat[start:end] == "peer" and after.startswith((" with ", " into ", " at ")):
         return False  # the verb
-    if kind is Kind.PEER and _INFORMS.match(after) and _DENIED_BEFORE.search(before):
+    if (
+        kind is Kind.PEER
+        and _INFORMS.match(after)
+        and (_DENIED_BEFORE.search(before) or _WOULD.search(after))
+    ):
         return False  # "no competitor slide in this one"
     if kind is Kind.LEAD and _LEADING.match(flat, start, end):
         return False

@@ -50,7 +50,10 @@ def topic_of(
 ) -> Topic:
     """What the statement names, its peers, its amounts and the reader's company left out."""
     text = list(unit.text)
-    spots = [(m.start, m.end) for m in mentions] + [(q.start, q.end) for q in amounts]
+    alone = len(mentions) == 1
+    spots = [(m.start, m.end) for m in mentions if alone or m.kind is not Kind.BARE] + [
+        (q.start, q.end) for q in amounts
+    ]
     for a, b in (*spots, *company_places(case, passage)):
         for i in range(max(a, unit.start) - unit.start, min(b, unit.end) - unit.start):
             text[i] = " "
