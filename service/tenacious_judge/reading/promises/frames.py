@@ -99,11 +99,11 @@ NO_NEGATION = re.compile(
 # --- what the reader may do with our engineers: "you would have six", "you can count on six" ------------------------
 
 YOU_GET = re.compile(
-    r"(?:\b(?:will|would|can|could|should|may|shall|are going to)\b|'ll\b|'d\b)[^.;]{0,24}?\b(?:get|have|see|receive|start|gain|be getting|be having|count on|"
+    r"(?:\b(?:will|would|can|could|should|may|shall|are going to)\b|'ll\b|'d\b)[^.;]{0,24}?\b(?:get|have|see|receive|start|gain|be (?!hiring|looking|searching|needing|losing|paying|waiting|interviewing|asking|planning|seeking)\w+ing|count on|"
     r"rely on|depend on|expect|add|bring|take|draw|tap|pick|choose|scale|grow|ramp|go|expand|keep|be working|work|onboard|call|use|"
     r"end up|double|staff|run|be (?:strengthened|reinforced|extended|supported|complemented|augmented|helped|backed|topped up|reinforced)|welcome|meet|plug|drop|put|deploy|be (?:joined|looking|given|sent)|lean on|begin|field|swap|own|"
     r"wake up|find|enjoy|plan (?:with|on|for|around)|book|reserve|hold|claim|sign)\b"
-    r"|^\s*(?:also |then |now |simply |just )?(?:get|receive|gain|are getting|are looking at|have our word|have us and|start with)\b|"
+    r"|^\s*(?:also |then |now |simply |just )?(?:gets?|receives?|gains?|are getting|are looking at|have our word|have us and|start with)\b|"
     r"^\s*(?:already |now )?have\b[^.;]{0,30}\b(?:call on|disposal|from us)"
 )
 WISH = re.compile(
@@ -130,7 +130,7 @@ AVAILABLE = re.compile(
     r"(?:is|are) what (?:we|i)(?:'d|'ll| would| will)? (?:have|can|could|bring|send|give|offer|put|provide|do|stand behind)|something we (?:do|have|staff|cover|offer|can)|well covered|one of ours|(?:is|are) a number (?:we|i) (?:can|could)|(?:is|are) (?:who|what|whom) you(?:'d|'ll| would| will)? (?:get|meet|have|see|work)|from (?:our side|us|our team|our people|tenacious)|for you|we have|we hold)\b"
 )
 _VERBS = (
-    r"(?:start|begin|join|embed|plug|slot|drop|pick|land|arrive|deploy|come|follow|onboard|step|sit|get going|kick|"
+    r"(?:start|begin|join|embed|plug|slot|drop|pick|land|arrive|deploy|come|follow|onboard|step (?:in|up|into)|sit|get going|kick|"
     r"hit the ground|report|roll|move|be (?:with|on|in|at|working|shipping|live|up|there|yours|ready|on it|(?!need|requir|wast|stretch|over|miss|turned|reject)\w+ed|put|sent|made available|"
     r"placed|staffed|released|productive|committing|part|your)|take(?! (?:[\w-]+ ){0,2}(?:months?|weeks?|years?|while|time|long|quarters?|forever)\b)|own|cover|build|deliver|handle|carry|run|support|help|clear|close|finish|ship|"
     r"fill|work|rebuild|fix|lead|look after|put|go|save|halve|cut|move|bring|share|absorb|unblock|maintain|write|migrate|port|"
