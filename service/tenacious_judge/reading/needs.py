@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .atoms import Atom, alternatives, optional, reach, ways
 
@@ -25,7 +26,8 @@ _LONG = 48
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of letters. `left`, `right`: a word begins, ends there; else it may go on."""
+    """A run of letters, or two with a blank for what stands between them. `left`, `right`: a word begins,
+    ends there; else it may go on."""
 
     text: str
     left: bool
@@ -59,54 +61,11 @@ def _any_way(all_ways: list[list[Atom]], left: bool, right: bool) -> list[Clause
 
 
 # Words of most mails: a clause that asks for one of them tells little.
-EVERYDAY = frozenset(
-    [
-        "a",
-        "all",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "but",
-        "by",
-        "can",
-        "could",
-        "for",
-        "from",
-        "have",
-        "how",
-        "i",
-        "if",
-        "in",
-        "is",
-        "it",
-        "more",
-        "no",
-        "not",
-        "now",
-        "of",
-        "on",
-        "one",
-        "or",
-        "our",
-        "that",
-        "the",
-        "this",
-        "to",
-        "two",
-        "we",
-        "what",
-        "who",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-    ]
-)
+_COMMON = """
+a all an and any are as at be but by can could for from have how i if in is it more no not now of on one or
+our that the this to two we what who will with would you your
+"""
+EVERYDAY = frozenset(_COMMON.split())
 
 
 def _worth(clause: AbstractSet[Word]) -> tuple[int, int]:
@@ -124,6 +83,7 @@ class _Reader:
         self.bounded = left, right
         self.spellings: tuple[str, ...] = ("",)
         self.left = left
+        self.before: tuple[str, ...] = ()
         self.clauses: list[Clause] = []
 
     def read(self) -> list[Clause]:
@@ -135,8 +95,12 @@ class _Reader:
                 self._close(mark != "_")
                 self.clauses.append(frozenset([Word(mark, True, True)]))
                 self.left = mark != "_"
-            elif text == r"\b" or _is_break(text, count):
-                self._close(True)
+            elif text == r"\b":
+                self._close(True, self.before if self.spellings == ("",) else ())
+                self.left = True
+            elif _is_break(text, count):
+                whole = self.left and "" not in self.spellings
+                self._close(True, self.spellings if whole else self.before if self.spellings == ("",) else ())
                 self.left = True
             else:
                 self._close(False)
@@ -152,10 +116,15 @@ class _Reader:
         self._close(self.bounded[1])
         return self.clauses
 
-    def _close(self, right: bool) -> None:
+    def _close(self, right: bool, before: tuple[str, ...] = ()) -> None:
+        """The word ends here. `before`: whole words of which one stands just before what comes next."""
         if "" not in self.spellings:
             self.clauses.append(frozenset(Word(text, self.left, right) for text in self.spellings))
+            pairs = [f"{a} {b}" for a in self.before for b in self.spellings]
+            if self.left and right and 0 < len(pairs) <= _MOST_WORDS and not any("'" in p for p in pairs):
+                self.clauses.append(frozenset(Word(pair, True, True) for pair in pairs))
         self.spellings = ("",)
+        self.before = before
         self.left = False
 
 
@@ -222,11 +191,22 @@ class WordIndex:
         self._by: dict[tuple[bool, bool], dict[str, list[int]]] = {
             (left, right): {} for left in (True, False) for right in (True, False)
         }
+        self._pairs: dict[bytes, list[int]] = {}
         for number, clause in enumerate(clauses):
             for word in clause:
+                if " " in word.text:
+                    self._pairs.setdefault(word.text.encode("ascii"), []).append(number)
+                    continue
                 self._by[word.left, word.right].setdefault(word.text, []).append(number)
         self._marks = _MARKS & self._by[True, True].keys()
         self._longest = max((len(t) for table in self._by.values() for t in table), default=0)
+        self._open = {
+            number
+            for (left, right), table in self._by.items()
+            for text, numbers in table.items()
+            if not (left and right) or "'" in text or len(text) > _LONG
+            for number in numbers
+        }
         self._kept: dict[bytes, tuple[int, ...]] = {}
 
     def there(self, latin: bytes) -> set[int]:
@@ -235,12 +215,25 @@ class WordIndex:
         kept = self._kept
         for mark in self._marks.intersection(latin.decode("latin-1")):
             found.update(self._by[True, True][mark])
-        for token in set(latin.translate(_TABLE).split()):
-            numbers = kept.get(token)
-            if numbers is None:
-                numbers = self._of(token)
-            found.update(numbers)
+        tokens = latin.translate(_TABLE).split()
+        pairs = self._pairs
+        for first, second in pairwise(tokens):
+            numbers = pairs.get(first + b" " + second)
+            if numbers is not None:
+                found.update(numbers)
+        if b"'" in latin:
+            self._beside_apostrophes(tokens, found)
+        for token in set(tokens):
+            met = kept.get(token)
+            found.update(self._of(token) if met is None else met)
         return found
+
+    def _beside_apostrophes(self, tokens: list[bytes], found: set[int]) -> None:
+        """Pairs of which one is part of a longer run: the second half of "you'd", the first of "we've"."""
+        for first, second in pairwise(tokens):
+            if b"'" in first or b"'" in second:
+                pair = first.rpartition(b"'")[2] + b" " + second.partition(b"'")[0]
+                found.update(self._pairs.get(pair, ()))
 
     def _of(self, token: bytes) -> tuple[int, ...]:
         text = token.decode("ascii")
@@ -264,8 +257,12 @@ class WordIndex:
                 found.update(table.get(piece, ()))
 
     def _of_long(self, text: str) -> set[int]:
-        """No word is so long: whatever stands in it counts, bounded or not."""
-        return {n for table in self._by.values() for piece, ns in table.items() if piece in text for n in ns}
+        """No word is so long: its short parts count, and every clause that part of a word may meet."""
+        found = set(self._open)
+        for part in set(text.split("'")):
+            if len(part) <= _LONG:
+                found.update(self._of(part.encode("ascii")))
+        return found
 
 
 def _edge(text: str, at: int) -> bool:

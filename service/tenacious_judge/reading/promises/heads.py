@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..numbers import Number, NumberKind
 from . import words as w
@@ -141,14 +142,17 @@ class HeadReader:
 
     def _paired(self, i: int) -> str | None:
         """The stack of "Go 6, Python 9": only where two such pairs stand ("Python 3" is a version)."""
-        pairs = {
+        return self._pairs.get(i) if len(self._pairs) > 1 else None
+
+    @cached_property
+    def _pairs(self) -> dict[int, str]:
+        return {
             k: name
             for k in range(1, len(self.tokens))
             if self.tokens[k].number is not None
             and (name := self.lexicon.name([self.tokens[k - 1].text]))
             and self.phrases.ends(k + 1)
         }
-        return pairs.get(i) if len(pairs) > 1 else None
 
     def _owner(self, i: int) -> str:
         """The possessive before a phrase: "our", "your", "Halden's", or ""."""
