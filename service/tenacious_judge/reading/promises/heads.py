@@ -10,6 +10,9 @@ from .phrase import HeadKind, Phrase, PhraseReader
 from .stacks import Lexicon
 from .tokens import Token
 
+# Words that a head may begin with, beside numbers and names of stacks.
+_OPENERS = frozenset({"a", "an", "another", *w.PLAIN_PEOPLE, *w.NAMED})
+
 Found = tuple["Head | None", int]
 
 
@@ -46,8 +49,12 @@ class HeadReader:
 
     def read(self) -> list[Head]:
         """All heads, left to right."""
-        i = 0
-        while i < len(self.tokens):
+        i, tokens, first = 0, self.tokens, self.lexicon.first
+        while i < len(tokens):
+            text = tokens[i].text
+            if tokens[i].number is None and text not in first and text not in _OPENERS:
+                i += 1
+                continue
             head, stop = self._at(i)
             if head is not None:
                 self.heads.append(head)

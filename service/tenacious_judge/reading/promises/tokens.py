@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..layout import Sentence
 from ..numbers import Number
@@ -10,8 +10,7 @@ from ..numbers import Number
 _TOKEN = re.compile(r"\.?[a-z0-9à-ÿ][a-z0-9à-ÿ+#]*(?:[.'][a-z0-9à-ÿ+#]+)*|[,;:()&/–!?.\"%]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`flat[start:end]`; `number` where it is one."""
 
     text: str
