@@ -124,7 +124,7 @@ def _meet(passage: Passage, sentence: Sentence, before: Ask | None) -> Ask | Non
     noun = passage.cue_in("meet_noun", a, b)
     place = proposal or noun or passage.cue_in("meet_fit", a, b)
     short = b - a <= 70
-    if place is None and not (sentence.question or short and before is not None):
+    if place is None and not (sentence.question or (short and before is not None)):
         return None
     day = _day(passage, a, b)
     if place is None:
