@@ -33,6 +33,10 @@ _HIRE = re.compile(
 _MILD_NOUNS = frozenset(
     ["roadmap", "backlog", "stack", "codebase", "platform", "product", "team", "plan", "plans", "roll-out"]
 )
+_EVERYDAY = re.compile(r"(?:releases?|launch|re ?-?design|outages?|incident|listing|downtime)$")
+_SAID_OF_IT = re.compile(
+    r"\s+(?:is|was|has|slipp\w+|you (?:announced|had)|last|in \w+|on \w+|of|this|that hit)\b"
+)
 _OTHER_NOUN = re.compile(
     r"\b(?:call|meeting|email|mail|note|our|pilot with us|release (?:notes|cadence|train|cycle|"
     r"process)|launch (?:call|day|plan)|new (?:product|feature|version) (?:work|teams?|roles?|"
@@ -106,7 +110,7 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
         ):
             continue
         claim = scope.claim(ClaimKind.EVENT, *place, noun=True, words=stems(scope.flat[slice(*span)]))
-        if claim is not None and claim.words:
+        if claim is not None and claim.words and not _bare(scope, place, claim):
             taken.append(span)
             yield claim
     for place in scope.hits("sig_plan_verb"):
@@ -116,6 +120,15 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
         if claim is not None:
             taken.append((claim.start, claim.end))
             yield claim
+
+
+def _bare(scope: Scope, place: Place, claim: Claim) -> bool:
+    """ "Your first release", "a release you have promised": every company has releases."""
+    return (
+        len(claim.words) < 2
+        and _EVERYDAY.match(scope.flat[place[0] : place[1]]) is not None
+        and _SAID_OF_IT.match(scope.after(place[1], 24)) is None
+    )
 
 
 def _phrase(scope: Scope, place: Place) -> Place:
@@ -199,6 +212,7 @@ def read_money(scope: Scope) -> Iterator[Claim]:
             low=near[0].low if near else 0.0,
             high=near[0].high if near else 0.0,
             degree=1 if near else 0,
+            figure=bool(near) and text.startswith("months of"),
         )
         if claim is not None and claim.stance not in (Stance.NEGATED,):
             yield claim

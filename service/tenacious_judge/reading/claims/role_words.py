@@ -78,9 +78,27 @@ EARLIER_AFTER = re.compile(
     r"a (?:quarter|month|year) (?:ago|before|earlier)|two months (?:ago|before|earlier)|"
     r"previously|back in|at the (?:start|beginning|turn) of|last (?:month|quarter|year|autumn|"
     r"winter|spring|summer|time)|earlier this|in (?:early |mid |mid-|late )?(?:january|february|"
-    r"march|april))\b"
+    r"march|april|may|june|july|august|september|october|november|december))\b"
 )
-DATED = re.compile(r"^[^.?!;,]{0,24}?\bin (?:early |mid |mid-|late )?(?:january|february|march|april)\b")
+DATED = re.compile(
+    r"^[^.?!;,]{0,24}?\bin (?:early |mid |mid-|late )?(?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\b"
+)
+THEN_NOW = re.compile(
+    r"^[^.?!;]{0,44}?[,–-]\s*(?:and |but )?(?:\w+|\w+[ -]\w+) (?:now|today|at present|currently|this week)\b"
+)
+JUMP_FROM = re.compile(
+    r"\b(?:jump|rise|move|growth|step|leap|climb|increase|change|shift|swing|drop|fall|ramp|expansion|"
+    r"difference)(?: up| down)? from(?: only| just| about| some)?\s*$"
+)
+JUMP_TO = re.compile(
+    r"\b(?:jump|rise|move|growth|step|leap|climb|increase|change|shift|swing|drop|fall|ramp|expansion)"
+    r"(?: up| down)? from (?:[\w-]+ ){1,5}to(?: some| about)?\s*$"
+)
+LEFT = re.compile(
+    r"^\s(?:of (?:them|those|these) )?(?:(?:are|is|were|'re|roles?|seats?|positions?) ){0,2}(?:still )?"
+    r"(?:left|remaining|remain|remains|still (?:open|live)|to fill|outstanding)\b"
+)
 MORE = re.compile(r"^(?:(?:[\w/&'+#.]+ ){0,3}?)(?:more|extra|additional|fewer|less)\b(?P<rest>.*)")
 ADDED = re.compile(
     r"\b(?:added|opened|posted|published|put up|advertised|listed|adding|opening|posting|created|"
@@ -110,7 +128,8 @@ CHANGE = re.compile(
 )
 ANSWERED = re.compile(
     r"\b(?:it is|it's|that is|that's|we are|we're|down to|up to|actually|left with|make that|"
-    r"closer to|more like|only|just|currently|now|it was|there are|there's|leaves|have)(?: now| "
+    r"closer to|more like|so|makes it|making|leaving|only|just|currently|now|it was|"
+    r"there are|there's|leaves|have)(?: now| "
     r"actually| only| just| at| down to| up to| really| about)*\s*$"
 )
 SUBSET = re.compile(
@@ -157,6 +176,11 @@ COMPARED = re.compile(r"\b(?:more|than|from|since|up|down|over|against|versus|vs
 OF_OTHER = re.compile(
     r"\s*(?:times )?(?:the|our|that|a|this) (?:rate|price|fee|cost|time|work|output|speed|size "
     r"of)\b|\s*(?:down\b|-?check|digit|-digit|sided|the (?:throughput|speed|capacity|output))"
+)
+AS_MANY = re.compile(
+    r"\s*(?:as (?:many|big|large|long|high)|the (?:number|count|figure|size|total|tally|headcount|"
+    r"\w+ (?:you|it|there|listed|open|in|of|from|since))|what|your|that (?:of|in)|its|last|where|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)'s)\b"
 )
 OVER = re.compile(r"\b(?:more than|over|well over)\s*$")
 NEARLY = re.compile(r"\b(?:nearly|almost|close to|not quite)\s*$")

@@ -1,6 +1,7 @@
 """Counts of open roles, what they were before, and their change."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..numbers import Number, NumberKind
 from . import role_words as say
@@ -57,10 +58,12 @@ def _count(scope: Scope, number: Number) -> Claim | None:
         and say.NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None
         and not say.PAGE_NUMBER.search(before)
     )
-    spoken = (
-        scope.voice is Voice.PROSPECT
-        and say.ANSWERED.search(before) is not None
-        and say.NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None
+    spoken = scope.voice is Voice.PROSPECT and (
+        say.LEFT.match(scope.flat[number.end : number.end + 40]) is not None
+        or (
+            say.ANSWERED.search(before) is not None
+            and say.NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None
+        )
     )
     if spoken and role is None:
         return Claim(
@@ -72,11 +75,22 @@ def _count(scope: Scope, number: Number) -> Claim | None:
     if wanted:
         found = say.PEOPLE.match(scope.flat, number.end + 1)
         end = found.end() if found else end
-    return _placed(scope, number, before, quals, end)
+    claim = _placed(scope, number, before, quals, end)
+    granted = say.JUMP_FROM.search(before) or say.JUMP_TO.search(before)
+    if claim is None or granted is None or claim.stance is not Stance.OPEN:
+        return claim
+    # "Is the jump from four to nine a strain?" grants the jump.
+    if scope.passage.sentence_at(number.start).question and before[: granted.start()].endswith(
+        ("the ", "your ", "that ")
+    ):
+        return replace(claim, stance=Stance.ASSERTED)
+    return claim
 
 
 def _after_roles(scope: Scope, number: Number, before: str) -> bool:
     """ "nine roles, up from four", "six more than in March": a number that leans on roles said before."""
+    if say.JUMP_TO.search(before) and say.HIRE_TOPIC.search(before):
+        return True
     if say.TODAY.search(before) and say.HIRE_TOPIC.search(before):
         return True
     if say.AGAINST.search(before) or say.NOW_AGAINST.match(scope.flat[number.end : number.end + 60]):
@@ -109,6 +123,8 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
         return _then_and_now(scope, number, end)
     more = say.MORE.match(number.noun)
     added = say.ADDED.search(before)
+    if say.JUMP_TO.search(before):
+        more = added = None
     if more or added:
         sign = -1.0 if say.DOWN.search(before[-24:] + " " + number.noun[:24]) else 1.0
         if (
@@ -149,6 +165,8 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
         and say.DATED.match(scope.flat[end : end + 60]) is not None
         and not say.PAST.search(before)
     )
+    if earlier and dated and say.THEN_NOW.match(scope.flat[end : end + 80]):
+        dated = False
     if earlier and not dated and _says_then(scope, number, end, before):
         return scope.claim(
             ClaimKind.ROLES_BEFORE,
@@ -220,6 +238,8 @@ def _multiple(scope: Scope, number: Number) -> Claim | None:
     after = scope.after(number.end, 40)
     if say.OF_OTHER.match(after):
         return None
+    if number.word and scope.flat[number.start : number.end] == "twice" and not say.AS_MANY.match(after):
+        return None  # "counted them twice": how often, not how many
     value = number.value
     low, high = (value * 0.82, value * 1.25)
     if say.OVER.search(scope.before(number.start)):
@@ -227,13 +247,18 @@ def _multiple(scope: Scope, number: Number) -> Claim | None:
     elif say.NEARLY.search(scope.before(number.start)):
         low, high = value * 0.7, value
     kind = None
-    if say.HIRE_TOPIC.search(around):
+    if say.HIRE_TOPIC.search(around) or (
+        say.AS_MANY.match(after)
+        and not say.TEAM_TOPIC.search(around)
+        and say.HIRE_TOPIC.search(scope.before(number.start, 90))
+    ):
         kind = ClaimKind.ROLES_RATIO
     elif say.TEAM_TOPIC.search(around[: number.end - clause[0] + 34]) or say.IN_SIZE.match(after):
         kind = ClaimKind.HEADCOUNT_RATIO
     if kind is None:
         return None
-    claim = scope.claim(kind, number.start, number.end, noun=False, low=low, high=high)
+    compared = say.AS_MANY.match(after) is not None
+    claim = scope.claim(kind, number.start, number.end, noun=compared, figure=compared, low=low, high=high)
     if claim is not None and claim.stance is Stance.ASSERTED and _wished(scope, number.start):
         return None
     return claim

@@ -37,6 +37,12 @@ def _speaks(name: str) -> bool:
     return False
 
 
+_ON_ROLES = re.compile(
+    r"\b(?:roles?|seats?|openings?|positions?|postings?|vacanc\w+|reqs?|listings?|careers page|job board|"
+    r"that page|old news|filled)\b"
+)
+
+
 class Scope:
     """Readers ask `claim` for a claim at a place; None where it is not about the prospect."""
 
@@ -75,10 +81,12 @@ class Scope:
         passage = self.passage
         topics = {passage.sentence_at(a).index for a, _ in passage.cue("sig_topic")}
         numbers = self.numbers
+        # An answer of theirs keeps to its topic: "We filled the mobile seats. It is four now."
+        everywhere = self.voice is Voice.PROSPECT and _ON_ROLES.search(self.flat) is not None
         return tuple(
             n
             for n in numbers
-            if passage.sentence_at(n.start).index in topics
+            if (everywhere or passage.sentence_at(n.start).index in topics)
             and self.readable(n.start)
             and not self.subjects.named(n.start, n.end)
         )

@@ -78,7 +78,7 @@ class Subjects:
             return self._person(owner)
         if owner == "other":
             return About.OTHER
-        if self._like_you(end):
+        if self._like_you(end) or self._done_by_you(end):
             return About.PROSPECT
         subject = self._subject(sentence, start)
         if noun and not owner and subject in ("", "seen", "often") and self._stranger(sentence, start):
@@ -207,6 +207,13 @@ class Subjects:
             bool(self.company) and self.flat.startswith(self.company, found.start("who"))
         )
 
+    def _done_by_you(self, end: int) -> bool:
+        """ "The Series B that you announced": theirs, whatever is said of it."""
+        found = say.DONE_BY.match(self.flat, end, end + 90)
+        if found is None or self.voice is not Voice.MAIL:
+            return False
+        return found["who"] == "you" or any(a == found.start("who") for a, _ in self.names)
+
     def _owner(self, sentence: Sentence, start: int, end: int) -> str:
         first = self.flat[start:end].split(" ", 1)[0]
         if first in say.DETERMINERS:
@@ -217,12 +224,7 @@ class Subjects:
             if bare in say.DETERMINERS:
                 return say.DETERMINERS[bare]
             if bare.endswith(("'s", "s'")) and bare not in (
-                "it's",
-                "that's",
-                "what's",
-                "here's",
-                "there's",
-                "let's",
+                *("it's", "that's", "what's", "here's", "there's", "let's"),
             ):
                 return self._possessor(bare, start)
             if bare in say.BREAKS or bare[-1:] in ",;:)–":

@@ -47,6 +47,11 @@ OTHERS_SAY = re.compile(
     r"[\s\"'(]*(?:most|many|other|some|every|all|plenty of) (?:of these |such )?(?:mails?|"
     r"e-?mails?|messages?|vendors?|senders?|agencies|notes?|people|pitches|sellers?)\b"
 )
+DONE_BY = re.compile(
+    r"\s(?:round )?(?:(?:that|which) )?(?P<who>(?!we\b|i\b)[\w&'. -]{2,40}?)"
+    r"\s(?:just |recently |have |has |publicly )*(?:announced|closed|raised|completed|"
+    r"signed|secured|landed)\b"
+)
 LIKE = re.compile(r"[^.?!;,]{0,26}\b(?:like|such as|as) (?P<who>yours\b|you\b|\w)")
 US = re.compile(r"\b(?:we|our|i|us|squads?|tenacious)\b")
 OPENING = re.compile(

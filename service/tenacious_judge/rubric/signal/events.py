@@ -14,6 +14,8 @@ _AGE_SLACK = 20
 _FUNDED = (FactKind.FUNDING_STAGE, FactKind.FUNDING_AMOUNT, FactKind.FUNDING_DATE, FactKind.FUNDING_AGE)
 _TOLD_FUNDED = (ClaimKind.FUNDING, ClaimKind.FUNDING_STAGE, ClaimKind.FUNDING_AMOUNT)
 _LAID_OFF = (FactKind.LAYOFF_PERCENT, FactKind.LAYOFF_HEADCOUNT, FactKind.LAYOFF_DATE)
+_MONEY_WORDS = frozenset(("fund", "round", "series", "seed", "extens"))
+"""Stems by which the prospect speaks of a raise of theirs."""
 LED = (FactKind.LEADER_ROLE, FactKind.LEADER_NAME, FactKind.LEADER_DATE)
 
 
@@ -52,6 +54,8 @@ def weigh_funding(known: Known, claim: Claim) -> Weighed | None:
     denials = denials_of(known, FactKind.FUNDING_DETECTED, _TOLD_FUNDED)
     if denials:
         return contradicted(claim, denials)
+    if agree and not any(known.confident(s) for s in agree):
+        agree += [s.support for s in known.sayings if s.support.spoken and s.words & _MONEY_WORDS]
     if not agree:
         said = known.mentions(("fund", "rais", "round", "seed", "capital"), 1)
         agree = [said] if said else []

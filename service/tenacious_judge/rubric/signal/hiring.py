@@ -8,6 +8,7 @@ from ...reading.claims import Claim, ClaimKind, Stance
 from ...reading.claims.disciplines import discipline, same_discipline
 from ...reading.claims.stance import Stances
 from .known import Known, Support, number_of
+from .thread_counts import counts_of
 from .verdicts import Fault, Weighed, refs, settle, unsupported
 
 _FACTORS = {"doubled": 2.0, "tripled": 3.0}
@@ -42,6 +43,13 @@ def _for_and_against(known: Known, claim: Claim) -> tuple[list[Support], list[Su
         # A part of the roles may be any number up to all of them.
         fits = _says(claim, count) or (not own and claim.degree == 1 and claim.low <= count)
         (agree if fits else against).append(known.support(fact))
+    for left in known.case.once(counts_of):
+        if claim.degree != 1 and not claim.subject:
+            if claim.low <= left.count <= claim.high:
+                agree.append(left.support)
+            elif left.gone and _says(claim, left.total):
+                agree = [s for s in agree if s.spoken]
+                against.append(left.support)
     if not agree and own and len(parts) == 1:
         agree += [known.support(f) for c, f in totals if _says(claim, c)]
     if not agree and parts and not claim.subject:

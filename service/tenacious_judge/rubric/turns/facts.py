@@ -10,6 +10,8 @@ from ...reading.numbers import Number
 from ...reading.passage import Passage
 from ..registry import Example, Hit, rule
 from ..signal.known import MOST_TURNS, Known
+from ..signal.said_before import corrects, taken_back
+from ..signal.thread_counts import counts_of
 
 _SOURCE = "DOMAIN, across turns"
 _FIXED = (
@@ -74,6 +76,8 @@ def changed_fact(case: Case) -> Iterable[Hit]:
             or any(_agrees(c, claim) for _, c in said)
             or _corrected(claim)
             or _prospect_says(case, claim)
+            or taken_back(case, claim)
+            or _corrected_elsewhere(case, claim, said[-1][1])
         ):
             continue
         turn, before = said[-1]
@@ -128,7 +132,22 @@ def _corrected(claim: Claim) -> bool:
 
 def _prospect_says(case: Case, claim: Claim) -> bool:
     known = case.once(Known)
+    if claim.kind is ClaimKind.ROLES and any(
+        claim.low <= left.count <= claim.high for left in case.once(counts_of)
+    ):
+        return True
     return any(t.claim.kind is claim.kind and _agrees(t.claim, claim) for t in known.turns)
+
+
+def _corrected_elsewhere(case: Case, claim: Claim, before: Claim) -> bool:
+    """ "Nine was my mistake. The page shows six": corrected once, for the whole mail."""
+    if claim.kind is not ClaimKind.ROLES:
+        return False
+    return any(
+        number.value in (before.low, claim.low) and corrects(passage, number.start)
+        for passage in case.mail.passages
+        for number in passage.numbers
+    )
 
 
 def _changed_terms(case: Case) -> Iterable[Hit]:

@@ -1,0 +1,85 @@
+"""Claims that the mail itself takes back or puts under doubt: what we wrote before and correct now, what
+a sentence beside them calls unconfirmed."""
+
+import re
+
+from ...reading.case import Case
+from ...reading.claims import Claim, ClaimKind, Stance
+from ...reading.passage import Passage
+from .verdicts import Fault, Weighed
+
+_RECOUNTED = re.compile(
+    r"(?<!as )(?:\b(?:i|we) (?:had |have |first |originally |earlier |wrongly |"
+    r"mistakenly |once )?(?:said|wrote|"
+    r"written|quoted|gave(?: you)?|told you|counted|put|listed|cited|stated|claimed|named|called|spoke of|"
+    r"mentioned|had)\b|\b(?:my|our) (?:\w+ ){0,2}(?:mail|note|message|email|line|figure|count|number)\b|"
+    r"\b(?:strike|disregard|ignore|forget|scrap|withdraw)\b|\b(?:rather than|instead of|and not|not)\b)"
+    r"(?P<gap>[^.?!;]{0,60})$"
+)
+_NEWER = re.compile(
+    r"\b(?:it is|it's|is now|should (?:be|have)|actually|in fact|the right|the correct|but|turns out|now)\b"
+    r"|\s[–-]\s"
+)
+_TAKEN_BACK = re.compile(
+    r"^[^.?!;]{0,30}?(?:\bi (?:quoted|gave|wrote|named|counted|mentioned|sent|put)\b|\bin my (?:\w+ )?"
+    r"(?:mail|note|message|email)\b|\bwas (?:my|a|our) (?:mistake|error|slip)|\bwas wrong\b)"
+)
+_UNCONFIRMED = re.compile(
+    r"\b(?:(?:cannot|can't|could not|couldn't|have not|haven't|unable to|not been able to|"
+    r"did not|didn't|not) "
+    r"(?:yet )?(?:confirm\w*|verif\w+|check(?:ed)?|establish\w*)|unconfirmed|unverified|(?:take|treat|read) "
+    r"[^.?!;]{0,40}\bas (?:a )?(?:conditional|rumou?r|hearsay|unconfirmed|provisional|"
+    r"guess)|(?:only|just|may be"
+    r"|might be|could be) (?:a )?(?:rumou?r|hearsay|gossip)|grain of salt|not (?:certain|"
+    r"sure) (?:it|that|of)|"
+    r"if (?:that|this|it) is (?:wrong|mistaken)|second[- ]hand)\b"
+)
+_DOUBTED = (Fault.WEAK, Fault.FLAGGED)
+_BARE_NAME = re.compile(r"^re\s*:")
+
+
+def taken_back(case: Case, claim: Claim) -> bool:
+    """True for a value of an earlier mail that is named to correct it."""
+    if claim.passage is case.mail.subject:
+        # "Re: nine openings": the old subject line stays on a reply that corrects the nine.
+        return (
+            claim.low > 0
+            and _BARE_NAME.match(claim.passage.flat) is not None
+            and any(
+                number.value == claim.low and corrects(passage, number.start)
+                for passage in case.mail.passages
+                if passage is not claim.passage
+                for number in passage.numbers
+            )
+        )
+    passage = claim.passage
+    if not corrects(passage, claim.start):
+        return False
+    sentence = passage.sentence_at(claim.start)
+    before = _RECOUNTED.search(passage.flat, sentence.start, claim.start)
+    if before is not None and not _NEWER.search(before["gap"]):
+        return True
+    return _TAKEN_BACK.match(passage.flat[claim.end : sentence.end]) is not None
+
+
+def corrects(passage: Passage, at: int) -> bool:
+    """True when the sentence at a place, or one beside it, corrects what was said."""
+    sentence = passage.sentence_at(at)
+    everything = passage.sentences
+    first = everything[max(0, sentence.index - 1)].start
+    last = everything[min(len(everything) - 1, sentence.index + 1)].end
+    return passage.cue_in("sig_correction", first, last) is not None
+
+
+def left_open(found: Weighed) -> bool:
+    """True for weak evidence that the same or the next sentence calls unconfirmed."""
+    if found.fault not in _DOUBTED or found.claim.stance is not Stance.ASSERTED:
+        return False
+    passage = found.claim.passage
+    sentence = passage.sentence_at(found.claim.start)
+    everything = passage.sentences
+    after = everything[min(len(everything) - 1, sentence.index + 1)]
+    return (
+        found.claim.kind is not ClaimKind.PACE
+        and _UNCONFIRMED.search(passage.flat, sentence.start, after.end) is not None
+    )
