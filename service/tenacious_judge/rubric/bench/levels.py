@@ -9,6 +9,7 @@ from ...reading.case import Case
 from ...reading.passage import Passage
 from ...reading.promises import Capacity, HeadKind, Said, Stance, Statement, add_up
 from ...reading.promises.claims import claimed, told_of_them
+from ...reading.promises.limits import MOST_PLACES
 from ...reading.promises.words import SENIORITY
 from ..registry import Example, Hit, rule
 from .shared import BENCH, SOURCE, capacity_of, name, with_bench
@@ -65,7 +66,7 @@ def _leveled(case: Case) -> Iterable[Statement]:
     yield from (s for p in reading.promised if p.referred for s in p.statements if s.seniority)
     for passage in case.mail.passages:
         done = -1
-        for a, b in passage.cue("bench_level"):
+        for a, b in passage.cue("bench_level")[:MOST_PLACES]:
             if a < done:
                 continue
             done = b
