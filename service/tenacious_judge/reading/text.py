@@ -183,6 +183,8 @@ class _Builder:
         stop = at + 1
         if self.source[at] == "\r":
             return stop + (self.source[stop : stop + 1] == "\n")
+        if self.source[at].isspace():
+            return stop
         while stop < size and self.source[stop] > "\u02ff" and unicodedata.combining(self.source[stop]):
             stop += 1
         return stop

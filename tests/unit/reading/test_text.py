@@ -26,6 +26,7 @@ def clean(raw: str) -> str:
         ("a \t b \n c", "a b\nc"),
         ("cafe\u0301", "café"),
         ("soft\u00adhyphen", "softhyphen"),
+        ("a\n\u00afb", "a\n\u0304b"),
     ],
 )
 def test_a_disguised_text_is_read_as_its_plain_form(raw: str, read: str) -> None:

@@ -77,7 +77,7 @@ def broken(head: str, text: str) -> list[Finding]:
     roles = {"asked": "prospect", "agent": "agent"}
     sign = "Best,\nMara Lindqvist\nPartner\nTenacious Consulting\ntenacious.example"
     body = f"Dana,\n\n{text}\n\nIs Tuesday 12 May at 10:00 good for a call?\n\n{sign}"
-    request = {
+    request: dict[str, Any] = {
         "draft": {"subject": "Re: capacity", "body": body, "kind": "reply" if turns else "cold"},
         "context": {
             "bench_summary": BENCHES[bench[1] if bench else "STD"],

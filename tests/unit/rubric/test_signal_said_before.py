@@ -4,13 +4,13 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from tenacious_judge.domain import Draft, DraftKind, Prospect, RawContext, Request
+from tenacious_judge.domain import Draft, DraftKind, Json, Prospect, RawContext, Request
 from tenacious_judge.policy import load
 from tenacious_judge.reading.case import read_case
 from tenacious_judge.rubric.engine import Rubric
 
 _POLICY = Path(__file__).parents[3] / "models/policies/default.yml"
-_BRIEF = {
+_BRIEF: Json = {
     "company": "Halden Freight",
     "as_of": "2026-05-04",
     "hiring_velocity": {"open_roles_today": 9, "open_roles_60_days_ago": 6, "signal_confidence": 0.85},
@@ -20,7 +20,7 @@ _FIRST = {"role": "agent", "content": "Hi Elena, I counted nine open roles on yo
 
 def _signal(body: str, answer: str) -> set[str]:
     policy = load(_POLICY)
-    thread = [_FIRST, {"role": "prospect", "content": answer}]
+    thread: Json = [_FIRST, {"role": "prospect", "content": answer}]
     context = RawContext(
         _BRIEF, None, None, None, thread, Prospect("Elena", "", "Halden Freight", "", ()), None
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import time
+from typing import Any
 
 import pytest
 from tenacious_judge.datafiles import policy_path
@@ -18,7 +19,7 @@ ASK = "Two Go roles have stood open since March. Would 20 minutes on Tuesday 12 
 
 
 def blocked(draft: dict[str, str]) -> set[str]:
-    request = {"draft": draft, "context": {}, "as_of": "2026-05-06T09:00:00Z"}
+    request: dict[str, Any] = {"draft": draft, "context": {}, "as_of": "2026-05-06T09:00:00Z"}
     case = read_case(decode(request, now=dt.datetime.now(dt.UTC)), POLICY)
     return {f.rule for f in RUBRIC.judge(case) if f.severity is not Severity.WARN}
 

@@ -83,7 +83,9 @@ class _Reader:
             self.earlier = read_earlier(self.case)
             self.requests = read_requests(self.case, self.earlier)
         statements = [
-            self._plain(self._handed(s), said) for s in said if not (s.firm and s.said.weak and not self.requests)
+            self._plain(self._handed(s), said)
+            for s in said
+            if not (s.firm and s.said.weak and not self.requests)
         ]
         statements = [s for s in statements if not self._cited(s, said)]
         referred = [r for p in passages for r in self._references(p, statements)]

@@ -24,7 +24,9 @@ NO_REFUSAL = re.compile(
     r"^[^;.]{0,50}?\b(?:no more than|not more than|less than|fewer than|well within|more than (?:most|many|other|any other|others|they))\b"
 )
 # "Eight Go engineers: no."
-COLON_NO = re.compile(r"[^:;.,?!]{0,40}: ?(?:no\b|not\b|nope|sorry|unfortunately|i cannot|i can't|we cannot|we can't)")
+COLON_NO = re.compile(
+    r"[^:;.,?!]{0,40}: ?(?:no\b|not\b|nope|sorry|unfortunately|i cannot|i can't|we cannot|we can't)"
+)
 # "..., which exceeds what we have by five": a difference, not people.
 DIFFERENCE = re.compile(
     r"\b(?:exceed|short|over|above|beyond|miss|fall|lack|overshoot|out|more|fewer|off|down|up|drop|cut|shrink|shrunk|reduc|grow|grew|rise|rose)\w*\b[^.;]{0,40}\bby (?:about |some |around )?$"

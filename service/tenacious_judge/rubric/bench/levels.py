@@ -74,8 +74,10 @@ def _leveled(case: Case) -> Iterable[Statement]:
             level = next((SENIORITY[w] for w in passage.flat[a:b].split() if w in SENIORITY), "senior")
             said = claimed(passage, a, b) or told_of_them(passage, a, b)
             if whom is not None and not whom.seniority and said:
-                count = _own_count(passage, a) or whom.count or next(
-                    (p.count for p in reading.promised if p.stacks == whom.stacks and p.count), 1
+                count = (
+                    _own_count(passage, a)
+                    or whom.count
+                    or next((p.count for p in reading.promised if p.stacks == whom.stacks and p.count), 1)
                 )
                 stacks = whom.stacks or next((s.stacks for s in reading.statements if a <= s.start <= b), ())
                 yield replace(
@@ -90,13 +92,16 @@ def _own_count(passage: Passage, start: int) -> int:
     """The number right before "is senior": "one is senior", "two of the three are senior"; 0 for none."""
     sentence = passage.sentence_at(start)
     for number in passage.numbers_in(sentence.start, start):
-        if _OWN.fullmatch(passage.flat, number.end, start) and not passage.flat[: number.start].endswith("all "):
+        if _OWN.fullmatch(passage.flat, number.end, start) and not passage.flat[: number.start].endswith(
+            "all "
+        ):
             return int(number.value)
     return 0
 
 
 def _asked_for(reading: Capacity, passage: Passage, start: int, end: int) -> Statement | None:
-    """The people they asked for, where the mail only answers what level they have: "Every one of them senior." """
+    """The people they asked for, where the mail only answers what level they have: "Every one of them
+    senior." """
     if len(reading.requests) != 1 or any(s.stacks and s.firm for s in reading.statements):
         return None
     request = reading.requests[0]

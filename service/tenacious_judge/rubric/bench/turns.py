@@ -34,7 +34,10 @@ def corrected(case: Case) -> bool:
     )
 
 
-_UNCHANGED = re.compile(r"\b(?:nothing|nobody|neither|never|not|n't|none of (?:it|that|this)|no (?:number|date|figure))(?: \w+)? $")
+_UNCHANGED = re.compile(
+    r"\b(?:nothing|nobody|neither|never|not|n't|none of (?:it|that|this)"
+    r"|no (?:number|date|figure))(?: \w+)? $"
+)
 
 
 @rule(
@@ -73,7 +76,8 @@ def number_changed(case: Case) -> Iterable[Hit]:
 
 
 def _told_again(statements: Sequence[Statement], promised: Promised, before: int) -> bool:
-    """True where the mail itself names the earlier number as what was said: an open change, by whatever words."""
+    """True where the mail itself names the earlier number as what was said: an open change, by whatever
+    words."""
     return any(
         s.count == before
         and s.said.stance in (Stance.RECORD, Stance.DECLINED)
