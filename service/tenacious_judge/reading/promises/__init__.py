@@ -1,13 +1,12 @@
 """Promises of capacity: how many engineers of which stack, level and start, and in whose words."""
 
 from .asked import Earlier, Request
-from .capacity import Capacity, Promised, read_capacity
+from .capacity import Capacity, read_capacity
 from .frames import Stance
-from .offers import Statement
 from .phrase import HeadKind
 from .stacks import Lexicon, lexicon
-from .stance import Said
 from .starts import Start
+from .statement import Promised, Said, Statement
 from .totals import add_up
 
 __all__ = [

@@ -10,10 +10,11 @@ from ..dates import When
 from ..passage import Passage
 from .frames import Stance
 from .loose import loose_starts
-from .offers import OfferReader, Statement
+from .offers import OfferReader
 from .phrase import HeadKind
 from .stacks import lexicon
 from .starts import Start, begins
+from .statement import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from ..numbers import NumberKind
 from ..passage import Passage
 from .claims import starts_claimed
 from .limits import LONGEST_SENTENCE, MOST_SENTENCES
-from .offers import Statement
 from .segments import Segment, segments
 from .starts import Start, begins, lead_time, near_meeting, read_starts
+from .statement import Statement
 
 _OPENING = re.compile(
     r"\W*(?:(?:as early as|by|on|from|this|already|the earliest is|earliest:?|that would be|"

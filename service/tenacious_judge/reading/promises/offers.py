@@ -1,15 +1,14 @@
 """All that a passage says of engineers: each head with its stance, stack, level and start."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from ..layout import Part, Sentence
 from ..numbers import NumberKind
 from ..passage import Passage
-from . import words as w
+from . import marks as m
 from .cited import INSTEAD
 from .claims import claimed
 from .frames import Stance
@@ -20,66 +19,10 @@ from .limits import LONGEST_SENTENCE, MOST_HEADS, MOST_SENTENCES, MOST_STATEMENT
 from .phrase import HeadKind
 from .segments import Segment, segments
 from .stacks import Lexicon
-from .stance import Said, StanceReader
+from .stance import StanceReader
 from .starts import Start, read_starts
+from .statement import Said, Statement
 from .tokens import Token, tokens_of
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """`flat[start:end]` says something of `count` engineers (None: a stack without a number).
-
-    `total`: the number reached, not added. `anaphoric`: "the three", named before. `rest`: "the other three".
-    `sentence` and `part` are indexes; `listed`: a bullet.
-    """
-
-    passage: Passage
-    start: int
-    end: int
-    kind: HeadKind
-    count: int | None
-    stacks: tuple[str, ...]
-    seniority: str
-    said: Said
-    more: bool = False
-    whole: bool = False
-    part_of: bool = False
-    total: bool = False
-    anaphoric: bool = False
-    rest: bool = False
-    inherited: bool = False
-    sentence: int = 0
-    part: int = 0
-    listed: bool = False
-    paragraph: int = 0
-    when: Start | None = None
-
-    @property
-    def firm(self) -> bool:
-        return self.said.stance is Stance.FIRM
-
-
-_REACHED = re.compile(
-    r"\b(?:scal|ramp|grow|go|going|take|taking|expand|extend|increas|bring|get|mov|stretch|ris|doubl|build|step|rais|push|top|climb|reach)\w*\b[^.;,]{0,28}\b(?:to|at|up to) (?:a total of |as many as |about |around )?$"
-    r"|\b(?:total of|totalling|totaling|makes|making|reach(?:ing)?|sum of|altogether|in all) (?:it |that |us |them |for )?$"
-)
-_IN_TOTAL = re.compile(r"^(?: [\w-]+){0,2},? (?:in total|in all|altogether|all told|overall|total)\b")
-_DEFINITE = re.compile(
-    r"\b(?:the|those|these|all|our|both|same|said) (?:of (?:the|our|those) |same |first |full |of )*$"
-)
-_ADDED = re.compile(
-    r"\b(?:adds?|adding|add|plus|extra|top(?:s|ped|ping)? (?:it |that |them )?up (?:with|by)|on top of (?:that|those|them),?|as well as|join(?:ed)? by)\b[^.;,]{0,14}$|\b(?:joined|followed|reinforced|strengthened|supplemented|backed|complemented|supported)\b[^.;]{0,48}\bby $"
-)
-_FOLLOWS = re.compile(
-    r"^(?: [\w-]+){0,3}? (?:follow(?:s|ing)?|come after|comes after|later on|afterwards|as well|too[.,]|next after|to follow)\b|^ (?:of theirs\b|from the same (?:group|team|pool)\b)"
-)
-_REST = re.compile(r"\b(?:other|remaining|missing|outstanding|final|last) $")
-_AFTER_STACK = re.compile(
-    r"(?: who| that)?(?: all| each| have| are| has)*(?: really| also| deeply| mostly| long)? ?(?:\(|: |, all |, |fluent in |skilled in |experienced (?:in|with) |strong (?:in|on) |versed in |know |knows |write |writes |writing |speak |"
-    r"work in |works? with |working in |working on |specialis(?:ed|ing) in |specializ(?:ed|ing) in |from |with (?:\w+ ){0,2}|in |on |for |versed in |good at |deep in |trained (?:in|on) |built on |of )"
-    r"(?:the |your |our |production |real |solid |modern |a |more |some |and )*"
-)
-
 
 _COUNTS = (NumberKind.COUNT, NumberKind.RATIO, NumberKind.LABEL, NumberKind.MULTIPLE)
 
@@ -207,11 +150,11 @@ class OfferReader:
         lead = self.flat[max(sentence.start, head.start - 44) : head.start]
         trail = self.flat[head.end : min(sentence.end, head.end + 40)]
         return Statement(
-            self.passage, head.start, head.end, head.kind, head.count, stacks, head.seniority or _level_after(trail), said,
-            more=head.more or (before_counted and _ADDED.search(lead) is not None) or _FOLLOWS.match(trail) is not None, whole=head.whole, part_of=head.part,
-            total=_REACHED.search(lead) is not None or _IN_TOTAL.match(trail) is not None,
-            anaphoric=head.whole or _DEFINITE.search(lead) is not None or self._either(head, sentence, part, before),
-            rest=_REST.search(lead) is not None or "other" in self.flat[head.start : head.end].split(),
+            self.passage, head.start, head.end, head.kind, head.count, stacks, head.seniority or m.level_after(trail), said,
+            more=head.more or (before_counted and m.ADDED.search(lead) is not None) or m.FOLLOWS.match(trail) is not None, whole=head.whole, part_of=head.part,
+            total=m.REACHED.search(lead) is not None or m.IN_TOTAL.match(trail) is not None,
+            anaphoric=head.whole or m.DEFINITE.search(lead) is not None or self._either(head, sentence, part, before),
+            rest=m.REST.search(lead) is not None or "other" in self.flat[head.start : head.end].split(),
             inherited=inherited, sentence=sentence.index, part=part, listed=sentence.part is Part.BULLET,
             paragraph=sentence.paragraph, when=when,
         )  # fmt: skip
@@ -249,7 +192,7 @@ class OfferReader:
         return (named, not labelled) if len(named) == 1 else ((), False)
 
     def _after(self, head: Head, sentence: Sentence, tokens: Sequence[Token]) -> tuple[str, ...]:
-        match = _AFTER_STACK.match(self.flat, head.end, sentence.end)
+        match = m.AFTER_STACK.match(self.flat, head.end, sentence.end)
         if match is None:
             return ()
         j = next((k for k, t in enumerate(tokens) if t.start >= match.end() - 1), len(tokens))
@@ -293,17 +236,6 @@ class OfferReader:
 
 def _places(heads: Sequence[Head], part: Segment) -> list[tuple[int, int]]:
     return [(h.start, h.end) for h in heads if part.start <= h.start < part.end]
-
-
-_LEVEL_AFTER = re.compile(
-    r"^(?:,? (?:all |both |each )?(?:at|of) (?:a )?(?P<a>[a-z]+)[- ]level|, (?:all |both )?(?P<b>[a-z]+)s?(?:[- ]level)?(?: ones| people| engineers)?(?=[,.])| (?P<c>senior|mid|junior|principal|staff)s?(?=[,.;]| and\b|$)| with (?P<d>senior|junior|principal)(?:[- ]level)? (?:experience|backgrounds?|track records?))"
-)
-
-
-def _level_after(trail: str) -> str:
-    """The level that stands after the people: "three Go engineers at senior level", "..., senior ones,"."""
-    found = _LEVEL_AFTER.match(trail)
-    return w.SENIORITY.get(found["a"] or found["b"] or found["c"] or found["d"], "") if found else ""
 
 
 def _shared(flat: str, heads: list[Head]) -> list[Head]:

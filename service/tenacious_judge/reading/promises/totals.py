@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from .offers import Statement
 from .phrase import HeadKind
+from .statement import Statement
 
 
 def add_up(statements: Sequence[Statement]) -> int:

@@ -1,0 +1,35 @@
+"""What stands beside a number of people: that it is a total, added, the rest, of a level or a stack."""
+
+import re
+
+from . import words as w
+
+REACHED = re.compile(
+    r"\b(?:scal|ramp|grow|go|going|take|taking|expand|extend|increas|bring|get|mov|stretch|ris|doubl|build|step|rais|push|top|climb|reach)\w*\b[^.;,]{0,28}\b(?:to|at|up to) (?:a total of |as many as |about |around )?$"
+    r"|\b(?:total of|totalling|totaling|makes|making|reach(?:ing)?|sum of|altogether|in all) (?:it |that |us |them |for )?$"
+)
+IN_TOTAL = re.compile(r"^(?: [\w-]+){0,2},? (?:in total|in all|altogether|all told|overall|total)\b")
+DEFINITE = re.compile(
+    r"\b(?:the|those|these|all|our|both|same|said) (?:of (?:the|our|those) |same |first |full |of )*$"
+)
+ADDED = re.compile(
+    r"\b(?:adds?|adding|add|plus|extra|top(?:s|ped|ping)? (?:it |that |them )?up (?:with|by)|on top of (?:that|those|them),?|as well as|join(?:ed)? by)\b[^.;,]{0,14}$|\b(?:joined|followed|reinforced|strengthened|supplemented|backed|complemented|supported)\b[^.;]{0,48}\bby $"
+)
+FOLLOWS = re.compile(
+    r"^(?: [\w-]+){0,3}? (?:follow(?:s|ing)?|come after|comes after|later on|afterwards|as well|too[.,]|next after|to follow)\b|^ (?:of theirs\b|from the same (?:group|team|pool)\b)"
+)
+REST = re.compile(r"\b(?:other|remaining|missing|outstanding|final|last) $")
+AFTER_STACK = re.compile(
+    r"(?: who| that)?(?: all| each| have| are| has)*(?: really| also| deeply| mostly| long)? ?(?:\(|: |, all |, |fluent in |skilled in |experienced (?:in|with) |strong (?:in|on) |versed in |know |knows |write |writes |writing |speak |"
+    r"work in |works? with |working in |working on |specialis(?:ed|ing) in |specializ(?:ed|ing) in |from |with (?:\w+ ){0,2}|in |on |for |versed in |good at |deep in |trained (?:in|on) |built on |of )"
+    r"(?:the |your |our |production |real |solid |modern |a |more |some |and )*"
+)
+LEVEL_AFTER = re.compile(
+    r"^(?:,? (?:all |both |each )?(?:at|of) (?:a )?(?P<a>[a-z]+)[- ]level|, (?:all |both )?(?P<b>[a-z]+)s?(?:[- ]level)?(?: ones| people| engineers)?(?=[,.])| (?P<c>senior|mid|junior|principal|staff)s?(?=[,.;]| and\b|$)| with (?P<d>senior|junior|principal)(?:[- ]level)? (?:experience|backgrounds?|track records?))"
+)
+
+
+def level_after(trail: str) -> str:
+    """The level that stands after the people: "three Go engineers at senior level", "..., senior ones,"."""
+    found = LEVEL_AFTER.match(trail)
+    return w.SENIORITY.get(found["a"] or found["b"] or found["c"] or found["d"], "") if found else ""

@@ -1,0 +1,112 @@
+"""Stances where nobody is said to act: what stands around the head decides."""
+
+import re
+
+from ..layout import Part
+from . import frames as f
+from .around import Around
+from .frames import Stance
+from .heads import Head
+from .phrase import HeadKind
+from .statement import Said
+
+_WOULD = re.compile(
+    r"^\W*(?:and |or |so |then )?(?:would|could|will|do|does|might|can|is|are|should)\b(?: (?:having|adding|a|an|the|our|another|team|squad|pod|group|of|get|say|around|about|up to|even|just))*\s*$"
+)
+_SUMMED = re.compile(r"\b(?:plus|and|\+) \w+ (?:makes?|gives?|is|are)\b")
+REQUEST_NAMED = re.compile(
+    r"^[^.;]{0,12}\b(?:that )?(?:you|your (?:team|cto|mail|note|message)) (?:\w+ )?(?:asked|mentioned|want|wanted|need|requested|described|wrote|are (?:after|looking)|have in mind|had in mind|specified|listed|named)"
+)
+NONE = Said(Stance.NONE)
+THEIRS = Said(Stance.THEIRS)
+DECLINED = Said(Stance.DECLINED)
+
+
+class Unowned(Around):
+    """Reads the stance of people of whom no acting side is named."""
+
+    # --- nobody is said to act: what follows the head decides -------------------------------------------
+
+    def _unowned(self, head: Head, pre: str, post: str) -> Said:
+        if f.ASK_NOUN.search(pre):
+            return THEIRS
+        if self._negated(head, pre) or f.DECLINE_AFTER.match(post):
+            return DECLINED
+        if f.THEIR_AFTER.match(post):
+            return THEIRS
+        if f.ROUTED.search(pre) or f.ROUTED.search(post):
+            return NONE
+        named = REQUEST_NAMED.match(post) is not None
+        if self.sentence.question:
+            offered = f.OFFER_QUESTION.search(pre) or (
+                _WOULD.match(pre) and f.OFFER_QUESTION_AFTER.search(post)
+            )
+            return Said(Stance.FIRM, named=named) if offered else NONE
+        if (
+            self._busy(post)
+            or f.GENERIC.search(pre)
+            or f.GENERIC.search(post[:40])
+            or self._meets(head, post)
+        ):
+            return NONE
+        if f.MAYBE.search(post[:50]):
+            return Said(Stance.GATED)
+        if (f.RECORD_TIME.search(pre + "_" + post) or self._over(post)) and not (
+            f.MODAL.search(post) or f.FREE_NOW.search(post) or f.START_AFTER.match(post)
+        ):
+            return Said(Stance.RECORD)
+        return self._offered(head, pre, post, named)
+
+    def _offered(self, head: Head, pre: str, post: str, named: bool) -> Said:
+        if head.kind is HeadKind.ROLES:
+            return Said(Stance.FIRM) if f.FILLED_AFTER.match(post) and "you can" not in pre else NONE
+        starts = f.START_AFTER.match(post) is not None
+        if starts or head.free or f.AVAILABLE.match(post):
+            pool = not starts and not self._dated(post, head.end)
+            return Said(Stance.FIRM, pool=pool, named=named, avail=not starts)
+        if f.RESERVE.search(pre) or f.INFINITIVE.search(pre):
+            return Said(Stance.FIRM, named=named)
+        if f.IMPERATIVE.match(pre) and not f.PAST_AFTER.match(post):
+            return Said(Stance.FIRM, named=named)
+        if self.intro is not None:
+            return Said(self.intro)
+        if head.kind is HeadKind.UNCOUNTED and head.owner == "our":
+            return Said(Stance.FIRM)
+        fragment = self._fragment(head, pre, post)
+        if fragment.stance is Stance.NONE and self._left_over(head, pre, post):
+            return Said(Stance.FIRM, named=named, default=True)
+        return fragment
+
+    def _left_over(self, head: Head, pre: str, post: str) -> bool:
+        """Counted people of a stack, of whom nothing else is said, are ours on offer: "that gives you five Go ..."."""
+        if not head.stacks or head.count is None or head.kind in (HeadKind.BARE, HeadKind.ROLES):
+            return False
+        if (
+            self.sentence.part is Part.SUBJECT
+            or f.PAST.search(pre)
+            or f.ED.search(pre)
+            or (self.company and self.company in pre)
+        ):
+            return False
+        if _SUMMED.search(pre):
+            return False
+        if f.THERE_IS.search(pre):
+            return f.HERE.search(post) is not None
+        return not (f.NOT_OFFERED_BEFORE.search(pre) or f.NOT_OFFERED_AFTER.match(post))
+
+    def _fragment(self, head: Head, pre: str, post: str) -> Said:
+        """ "Three Go engineers from 18 May." states an offer without a verb; "a team of six ..." with one does not."""
+        if f.VERBISH.search(pre) or f.VERBISH.search(post) or f.PAST.search(pre) or len(pre.split()) > 5:
+            return NONE
+        if head.count is None or (
+            head.kind is HeadKind.BARE and not (self._dated(post, head.end) or self._answers())
+        ):
+            return NONE
+        named = (
+            head.stacks
+            or head.seniority
+            or self._dated(post, head.end)
+            or self.sentence.part is not Part.TEXT
+            or head.kind is HeadKind.BARE
+        )
+        return Said(Stance.FIRM, default=True) if named and len(post.split()) <= 14 else NONE
