@@ -12,10 +12,10 @@ from .starts import Start
 class Said:
     """How a head is said.
 
-    `pool`: it only states who is available. `weak`: nothing but "we have six engineers". `named`: it is the
-    reader's own number ("the six you asked for"). `handed`: it is the reader's, and said to arrive ("your six will
-    be in place"). `avail`: it says who is free, perhaps from a day on, not who starts. `default`: nothing is said
-    of them but their number.
+    `pool`: it only states who is available. `weak`: nothing but "we have six engineers". `named`: it is
+    the reader's own number ("the six you asked for"). `handed`: it is the reader's, and said to arrive
+    ("your six will be in place"). `avail`: it says who is free, perhaps from a day on, not who starts.
+    `default`: nothing is said of them but their number.
     """
 
     stance: Stance
