@@ -6,7 +6,7 @@ _BE = r"(?:is|are|was|were|would be|will be|'s|'re)"
 # The head is the subject of a refusal, whoever acts elsewhere in its sentence: "two of them in June is not possible".
 REFUSED_AFTER = re.compile(
     rf"^[^;,.]{{0,40}}?(?:\b{_BE}\b (?:simply |just |frankly |honestly |already |plainly |well |far |something )*"
-    r"(?:not (?:something|possible|realistic|available|free|a number|doable|feasible|achievable|within|an option|on offer|one (?:we|i)|what (?:we|i)|to be had|there\b)|"
+    r"(?:not (?:something|possible|realistic|available|free|a number (?:we|i|our|anyone)|doable|feasible|achievable|within|an option|on offer|one (?:we|i)|what (?:we|i)|to be had|there\b)|"
     r"(?:more|bigger|larger|higher|\w+ too many) (?:people |engineers )?(?:than (?:what )?(?:we|our|i|the bench|my|us|is on|there)|for us)|"
     r"(?:gone|lost|taken(?! (?:care|on|over))|away|extended|unavailable|spoken for|called back|elsewhere)\b|"
     r"(?:easy and |simple and |nice and )?(?:false|wrong|untrue|dishonest|reckless|irresponsible|foolish|unfair|careless)\b|"
@@ -35,6 +35,9 @@ DIFFERENCE = re.compile(
 APART = re.compile(
     r"\b(?:(?:difference|gap|distance|shortfall) (?:between|to)|short of|sorry (?:for|about)|apolog\w+ for|apologies for) (?:the |your |my |our )?$"
 )
+# "Of seven we can take three".
+OUT_OF = re.compile(r"^\W*(?:out )?of (?:the |your |those |these )?$")
+WE_TAKE = re.compile(r"^(?: [\w-]+){0,5},? (?:we|i)(?:'d|'ll| can| could| will| would)\b")
 OF_THE = re.compile(r"\b(?:of|out of|from|among) (?:the |those |these |your )$")
 # "... than sign for eight", "before I write eight".
 OVER_DEAD_BODY = re.compile(

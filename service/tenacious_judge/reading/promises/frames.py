@@ -144,7 +144,7 @@ START_AFTER = re.compile(
 DECLINE_AFTER = re.compile(
     r"^[^;]{0,80}?(?:\b(?<!\bno )(?<!\bnot )(?:more|larger|bigger|higher|further) (?:people |engineers )?than (?:what |anything |the )?(?:we|our|the bench|i|is|are|there|any|that|\w+ (?:we|i))\b|"
     r"\b(?:beyond|above|exceeds?|over|outside|past) (?:what |anything |the )?(?:we|our|my|i|us)\b|\bout of (?:reach|the question|range|scope|our)|"
-    r"\bnot (?:possible|something|realistic|available|free|there|what we|on offer|on the|one (?:we|i)|a number|a promise|in (?:our|my)|yet|ours|doable|feasible|achievable|within|going to|an option|today|honest)|"
+    r"\bnot (?:possible|something|realistic|available|free|there|what we|on offer|on the|one (?:we|i)|a number (?:we|i|our)|a promise|in (?:our|my)|yet|ours|doable|feasible|achievable|within|going to|an option|today|honest)|"
     r"\b(?:isn't|aren't|wasn't|wouldn't be|won't be|can't be|cannot be|is not|are not|would not be|will not be) (?!a problem|an issue|a stretch|a worry|any)|"
     r"\btoo (?:many|much|high|big|large|ambitious|optimistic)\b|\bunrealistic|\boff the table|\boverstat|\boverpromis|\bover-promis|\bovercommit|"
     r"\bover-commit|\bimpossible\b|\bunavailable\b|\bdishonest|\bmisleading|\buntrue\b|\breckless|\ba stretch\b|\ba lie\b|\bwrong\b|"

@@ -11,7 +11,7 @@ from ..passage import Passage
 from .claims import starts_claimed
 from .limits import LONGEST_SENTENCE, MOST_SENTENCES
 from .segments import Segment, segments
-from .starts import Start, begins, lead_time, near_meeting, read_starts
+from .starts import Start, begins, lead_time, near_meeting, plain_lead, read_starts
 from .statement import Statement
 
 _OPENING = re.compile(
@@ -74,6 +74,8 @@ _LEAD_OPENING = re.compile(
 def _answered_lead(passage: Passage, first: Sentence) -> Start | None:
     """The lead time that opens the mail: "Give us three working days." """
     number = next(iter(passage.numbers_in(first.start, first.end)), None)
-    if number is None or not _LEAD_OPENING.fullmatch(passage.flat, first.start, number.start):
+    if number is None:
+        return plain_lead(passage, first.start, first.end)
+    if not _LEAD_OPENING.fullmatch(passage.flat, first.start, number.start):
         return None
     return lead_time(passage, number)

@@ -97,6 +97,8 @@ class StanceReader(Unowned):
                 return DECLINED
         if c.STRUCK.search(pre) or c.APART.search(pre):
             return Said(Stance.RECORD)
+        if c.OUT_OF.match(pre) and c.WE_TAKE.match(post) and head.owner != "our":
+            return THEIRS
         if c.OF_THE.search(pre) and c.OURS_NAMED.match(post):
             return Said(Stance.RECORD)
         if c.OVER_DEAD_BODY.search(pre):

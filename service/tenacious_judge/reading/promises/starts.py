@@ -195,6 +195,12 @@ def _plain_leads(passage: Passage, part: Segment) -> list[Start]:
     return out
 
 
+def plain_lead(passage: Passage, start: int, end: int) -> Start | None:
+    """The start that "in a week" gives, where it opens [start, end)."""
+    whole = Segment(start, end)
+    return next((s for s in _plain_leads(passage, whole) if s.start - start <= 6), None)
+
+
 def lead_time(passage: Passage, number: Number) -> Start | None:
     """The start that "three working days" gives, counted from today; None for numbers of other things."""
     days = _days(passage.flat, number)
