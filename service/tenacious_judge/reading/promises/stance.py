@@ -86,15 +86,8 @@ class StanceReader(Unowned):
         """The stance of a number that is only cited or plainly refused, whoever acts in its sentence."""
         if c.DIFFERENCE.search(pre):
             return NONE
-        if head.kind is not HeadKind.ROLES and not self.sentence.question:
-            if (
-                c.REFUSED_AFTER.match(post)
-                and not c.NO_REFUSAL.match(post)
-                and not f.NO_NEGATION.search(post)
-            ):
-                return DECLINED
-            if c.COLON_NO.match(self.flat, head.end, self.sentence.end):
-                return DECLINED
+        if self._refused_after(head, post):
+            return DECLINED
         if c.STRUCK.search(pre) or c.APART.search(pre):
             return Said(Stance.RECORD)
         if c.OUT_OF.match(pre) and c.WE_TAKE.match(post) and head.owner != "our":
@@ -115,6 +108,15 @@ class StanceReader(Unowned):
         if old is not None and (c.VOID.match(post) or c.told(pre[old.end() :])):
             return Said(Stance.RECORD)
         return None
+
+    def _refused_after(self, head: Head, post: str) -> bool:
+        """True where the words behind a number refuse it: "six is more than we can put on this"."""
+        if head.kind is HeadKind.ROLES or self.sentence.question:
+            return False
+        refused = (
+            c.REFUSED_AFTER.match(post) and not c.NO_REFUSAL.match(post) and not f.NO_NEGATION.search(post)
+        )
+        return bool(refused or c.COLON_NO.match(self.flat, head.end, self.sentence.end))
 
     def _introduced(self, k: int) -> Stance | None:
         """What the words before a colon make of what follows: "a case study: five Go engineers, nine months"."""
