@@ -86,16 +86,20 @@ class StanceReader(Unowned):
         """The stance of a number that is only cited or plainly refused, whoever acts in its sentence."""
         if c.DIFFERENCE.search(pre):
             return NONE
+        if c.OVER_DEAD_BODY.search(pre):
+            return DECLINED
         if self._refused_after(head, post):
             return DECLINED
+        return self._cited(head, pre, post)
+
+    def _cited(self, head: Head, pre: str, post: str) -> Said | None:
+        """The stance of a number struck out, taken from their papers or from our own earlier words."""
         if c.STRUCK.search(pre) or c.APART.search(pre):
             return Said(Stance.RECORD)
         if c.OUT_OF.match(pre) and c.WE_TAKE.match(post) and head.owner != "our":
             return THEIRS
         if c.OF_THE.search(pre) and c.OURS_NAMED.match(post):
             return Said(Stance.RECORD)
-        if c.OVER_DEAD_BODY.search(pre):
-            return DECLINED
         if c.OF_THE.search(pre) and (REQUEST_NAMED.match(post) or c.THEIR_PAPER.match(post)):
             return THEIRS
         paper = c.THEIR_PAPER.match(post)
