@@ -113,6 +113,24 @@ def test_who_the_company_is_does_not_matter(case: dict[str, Any], name: str) -> 
     assert broken(judge(swapped)) == broken(judge(case["request"]))
 
 
+def _case(name: str) -> dict[str, Any]:
+    return next(case for case in cases() if case["id"] == name)
+
+
+@pytest.mark.xfail(reason="a hiring push is taken for granted unseen where there is no brief", strict=True)
+def test_without_its_brief_a_presupposed_push_is_never_sent() -> None:
+    request = copy.deepcopy(_case("own-signal-217")["request"])
+    request["context"].pop("hiring_signal_brief")
+    assert judge(request).action is not Action.SEND
+
+
+@pytest.mark.xfail(reason="words of the company's name count as a topic of its public record", strict=True)
+def test_a_contradicted_public_record_does_not_hang_on_the_company_name() -> None:
+    request = _case("A4-055")["request"]
+    swapped = json.loads(json.dumps(request, ensure_ascii=False).replace("Doorstep Atlas", "Growth Harbour"))
+    assert broken(judge(swapped)) == broken(judge(request))
+
+
 def _short_form_left(request: dict[str, Any], own: str) -> bool:
     text = json.dumps(request, ensure_ascii=False).replace("\\n", " ")
     return re.search(rf"\b{re.escape(own.split()[0])}\b", text) is not None
