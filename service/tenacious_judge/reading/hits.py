@@ -23,6 +23,9 @@ def spans(compiled: Any, latin: bytes) -> list[tuple[int, int]]:
     return found
 
 
+_NOWHERE: list[tuple[int, int]] = []
+
+
 class Hits(Mapping[str, list[tuple[int, int]]]):
     """Name -> places, sorted, of all names that are hit. Not thread-safe while a name is first asked for."""
 
@@ -34,14 +37,16 @@ class Hits(Mapping[str, list[tuple[int, int]]]):
 
     def of(self, name: str) -> list[tuple[int, int]]:
         """Places of a name; empty where it does not occur."""
-        if name not in self._candidates:
-            return []
         places = self._done.get(name)
-        if places is None:
-            places = [p for i in self._candidates[name] for p in spans(self._compiled[i], self._latin)]
-            if len(places) > 1:
-                places.sort()
-            self._done[name] = places
+        if places is not None:
+            return places
+        indexes = self._candidates.get(name)
+        if indexes is None:
+            return _NOWHERE
+        places = [place for i in indexes for place in spans(self._compiled[i], self._latin)]
+        if len(places) > 1:
+            places.sort()
+        self._done[name] = places
         return places
 
     def __getitem__(self, name: str) -> list[tuple[int, int]]:
@@ -51,7 +56,7 @@ class Hits(Mapping[str, list[tuple[int, int]]]):
         return places
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and bool(self.of(name))
+        return name in self._candidates and bool(self.of(str(name)))
 
     def __iter__(self) -> Iterator[str]:
         return (name for name in self._candidates if self.of(name))

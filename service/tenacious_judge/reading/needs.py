@@ -6,9 +6,10 @@ does: what this module does not understand demands nothing.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from .atoms import Atom, alternatives, optional, reach, ways
@@ -183,86 +184,117 @@ def _group(text: str) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(out))
 
 
-class WordIndex:
-    """Clauses by number; `there` tells which of them a text meets. Words once seen are remembered."""
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What a text, or one word of it, meets: numbers of `keys`, and bits of `others`."""
 
-    def __init__(self, clauses: Iterable[Clause]) -> None:
+    keys: frozenset[int]
+    mask: int
+
+    def __or__(self, other: "Met") -> "Met":
+        return Met(self.keys | other.keys, self.mask | other.mask)
+
+
+_NOTHING = Met(frozenset(), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text's words, pairs of neighbours and marks, each once."""
+
+    tokens: frozenset[bytes]
+    pairs: frozenset[bytes]
+    marks: frozenset[str]
+
+
+@lru_cache(maxsize=8)  # one text is asked by several indexes, one after the other
+def _words_of(latin: bytes) -> _Words:
+    tokens = latin.translate(_TABLE).split()
+    pairs = set(map(b"%b %b".__mod__, pairwise(tokens)))
+    if b"'" in latin:
+        pairs.update(_beside_apostrophes(tokens))
+    return _Words(frozenset(tokens), frozenset(pairs), _MARKS.intersection(latin.decode("latin-1")))
+
+
+def _beside_apostrophes(tokens: list[bytes]) -> Iterator[bytes]:
+    """Pairs of which one is part of a longer run: the second half of "you'd", the first of "we've"."""
+    for first, second in pairwise(tokens):
+        if b"'" in first or b"'" in second:
+            yield first.rpartition(b"'")[2] + b" " + second.partition(b"'")[0]
+
+
+class WordIndex:
+    """Tells which clauses a text meets: `keys` as numbers, to be walked through, `others` as bits, to be
+    tested. Most clauses are met by every mail, and a number each would cost more than all else. Words once
+    seen are remembered."""
+
+    def __init__(self, keys: Iterable[Clause], others: Iterable[Clause] = ()) -> None:
         # By where the word is bounded: both ends, left, right, neither.
-        self._by: dict[tuple[bool, bool], dict[str, list[int]]] = {
+        self._by: dict[tuple[bool, bool], dict[str, Met]] = {
             (left, right): {} for left in (True, False) for right in (True, False)
         }
-        self._pairs: dict[bytes, list[int]] = {}
-        for number, clause in enumerate(clauses):
-            for word in clause:
-                if " " in word.text:
-                    self._pairs.setdefault(word.text.encode("ascii"), []).append(number)
-                    continue
-                self._by[word.left, word.right].setdefault(word.text, []).append(number)
+        self._pairs: dict[bytes, Met] = {}
+        self._open = _NOTHING
+        for number, clause in enumerate(keys):
+            self._add(clause, Met(frozenset([number]), 0))
+        for bit, clause in enumerate(others):
+            self._add(clause, Met(frozenset(), 1 << bit))
         self._marks = _MARKS & self._by[True, True].keys()
         self._longest = max((len(t) for table in self._by.values() for t in table), default=0)
-        self._open = {
-            number
-            for (left, right), table in self._by.items()
-            for text, numbers in table.items()
-            if not (left and right) or "'" in text or len(text) > _LONG
-            for number in numbers
-        }
-        self._kept: dict[bytes, tuple[int, ...]] = {}
+        self._kept: dict[bytes, Met] = {}
 
-    def there(self, latin: bytes) -> set[int]:
-        """Numbers of the clauses that the text meets."""
-        found: set[int] = set()
-        kept = self._kept
-        for mark in self._marks.intersection(latin.decode("latin-1")):
-            found.update(self._by[True, True][mark])
-        tokens = latin.translate(_TABLE).split()
-        pairs = self._pairs
-        for first, second in pairwise(tokens):
-            numbers = pairs.get(first + b" " + second)
-            if numbers is not None:
-                found.update(numbers)
-        if b"'" in latin:
-            self._beside_apostrophes(tokens, found)
-        for token in set(tokens):
-            met = kept.get(token)
-            found.update(self._of(token) if met is None else met)
-        return found
+    def _add(self, clause: Clause, met: Met) -> None:
+        for word in clause:
+            if " " in word.text:
+                pair = word.text.encode("ascii")
+                self._pairs[pair] = self._pairs.get(pair, _NOTHING) | met
+                continue
+            table = self._by[word.left, word.right]
+            table[word.text] = table.get(word.text, _NOTHING) | met
+            if not (word.left and word.right) or "'" in word.text or len(word.text) > _LONG:
+                self._open |= met
 
-    def _beside_apostrophes(self, tokens: list[bytes], found: set[int]) -> None:
-        """Pairs of which one is part of a longer run: the second half of "you'd", the first of "we've"."""
-        for first, second in pairwise(tokens):
-            if b"'" in first or b"'" in second:
-                pair = first.rpartition(b"'")[2] + b" " + second.partition(b"'")[0]
-                found.update(self._pairs.get(pair, ()))
+    def there(self, latin: bytes) -> tuple[set[int], int]:
+        """Numbers of the keys and bits of the others that the text meets."""
+        words = _words_of(latin)
+        kept, pairs, marks = self._kept, self._pairs, self._by[True, True]
+        found = [marks[mark] for mark in self._marks & words.marks]
+        found += [pairs[pair] for pair in pairs.keys() & words.pairs]
+        found += [kept.get(token) or self._of(token) for token in words.tokens]
+        mask = 0
+        for met in found:
+            mask |= met.mask
+        return set().union(*[met.keys for met in found if met.keys]), mask
 
-    def _of(self, token: bytes) -> tuple[int, ...]:
+    def _of(self, token: bytes) -> Met:
         text = token.decode("ascii")
         if len(text) > _LONG:
-            return tuple(self._of_long(text))
-        found: set[int] = set()
+            return self._of_long(text)
         size = len(text)
         edges = [i for i in range(size + 1) if _edge(text, i)]
+        met = _NOTHING
         for start in range(size):
             left = start in edges
             for end in range(start + 1, min(size, start + self._longest) + 1):
-                self._look(text[start:end], left, end in edges, found)
+                met = self._look(text[start:end], left, end in edges, met)
         if len(self._kept) >= _KEPT_WORDS:
             self._kept.clear()
-        numbers = self._kept[token] = tuple(found)
-        return numbers
+        self._kept[token] = met
+        return met
 
-    def _look(self, piece: str, left: bool, right: bool, found: set[int]) -> None:
+    def _look(self, piece: str, left: bool, right: bool, met: Met) -> Met:
         for (need_left, need_right), table in self._by.items():
-            if (left or not need_left) and (right or not need_right):
-                found.update(table.get(piece, ()))
+            if (left or not need_left) and (right or not need_right) and piece in table:
+                met |= table[piece]
+        return met
 
-    def _of_long(self, text: str) -> set[int]:
+    def _of_long(self, text: str) -> Met:
         """No word is so long: its short parts count, and every clause that part of a word may meet."""
-        found = set(self._open)
+        met = self._open
         for part in set(text.split("'")):
             if len(part) <= _LONG:
-                found.update(self._of(part.encode("ascii")))
-        return found
+                met |= self._of(part.encode("ascii"))
+        return met
 
 
 def _edge(text: str, at: int) -> bool:

@@ -170,18 +170,20 @@ class PatternSet:
 
     def _file(self, needs: list[list[Clause]]) -> None:
         """File each pattern under the rarest of its clauses, with the others it needs."""
-        numbers = {clause: i for i, clause in enumerate(dict.fromkeys(c for own in needs for c in own))}
-        self._index = WordIndex(numbers)
-        everyday = self._index.there(_EVERYDAY)
-        self._always: list[int] = []
-        self._admits: list[list[tuple[int, tuple[int, ...]]]] = [[] for _ in numbers]
-        for index, own in enumerate(needs):
-            if not own:
-                self._always.append(index)
-                continue
-            rare = min(own, key=lambda clause: (numbers[clause] in everyday, len(clause)))
-            others = sorted({numbers[clause] for clause in own if clause != rare})
-            self._admits[numbers[rare]].append((index, tuple(others)))
+        clauses = list(dict.fromkeys(clause for own in needs for clause in own))
+        met = WordIndex(clauses).there(_EVERYDAY)[0]
+        everyday = {clauses[number] for number in met}
+        rarest = [min(own, key=lambda c: (c in everyday, len(c)), default=None) for own in needs]
+        keys = list(dict.fromkeys(key for key in rarest if key is not None))
+        others = list(dict.fromkeys(c for own, key in zip(needs, rarest) for c in own if c != key))
+        number = {clause: i for i, clause in enumerate(keys)}
+        bit = {clause: 1 << i for i, clause in enumerate(others)}
+        self._index = WordIndex(keys, others)
+        self._always = [index for index, key in enumerate(rarest) if key is None]
+        self._admits: list[list[tuple[int, int]]] = [[] for _ in keys]
+        for index, (own, key) in enumerate(zip(needs, rarest)):
+            if key is not None:
+                self._admits[number[key]].append((index, sum({bit[c] for c in own if c != key})))
 
     def find(self, latin: bytes) -> Hits:
         """What the patterns hit, by name; each name is located when it is asked for."""
@@ -189,9 +191,9 @@ class PatternSet:
 
     def _can_match(self, latin: bytes) -> dict[str, list[int]]:
         """Indexes of the patterns that can match, by name: all that do and some that do not."""
-        there = self._index.there(latin)
+        keys, there = self._index.there(latin)
         admits = self._admits
-        found = [index for number in there for index, others in admits[number] if there.issuperset(others)]
+        found = [index for key in keys for index, needed in admits[key] if needed & there == needed]
         found += self._always
         names: dict[str, list[int]] = {}
         for index in found:

@@ -3,7 +3,7 @@
 import codecs
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..domain import Field, Span
@@ -142,13 +142,28 @@ def without_names(text: Text, names: Iterable[str]) -> Text:
     """
     latin: bytearray | None = None
     for name in names:
-        if len(name) < 3:
-            continue
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text.clean):
+        for start in _whole(name, text.clean) if len(name) >= 3 else ():
             latin = latin or bytearray(text.latin)
-            for i in range(*match.span()):
+            for i in range(start, start + len(name)):
                 latin[i] = _BLOT if chr(latin[i]).isalnum() else latin[i]
     return text if latin is None else replace(text, latin=bytes(latin))
+
+
+def _whole(name: str, text: str) -> Iterator[int]:
+    """Where the name stands and no word goes on before or after it. No pattern: each name would be a new
+    one."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (at and _in_word(text[at - 1])) and not (end < len(text) and _in_word(text[end])):
+            yield at
+            at = text.find(name, end)
+        else:
+            at = text.find(name, at + 1)
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def lower(text: str) -> str:

@@ -137,8 +137,7 @@ def simple_marks(passage: Passage) -> list[Raw]:
     raw = [
         Raw(segment, a, b, weight, name)
         for name, segment, weight in _SINGLE
-        if name in cues
-        for a, b in cues[name][:_MOST]
+        for a, b in cues.of(name)[:_MOST]
     ]
     for joint in _JOINTS:
         if joint.first in cues and joint.second in cues:

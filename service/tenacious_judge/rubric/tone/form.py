@@ -38,7 +38,8 @@ def count_words(passage: Passage) -> int:
 
 def _words(flat: str, start: int, end: int) -> list[re.Match[str]]:
     """Runs between blanks that hold a letter or a digit."""
-    return [run for run in _RUN.finditer(flat, start, end) if _LETTER.search(run.group())]
+    runs = _RUN.finditer(flat, start, end)
+    return [run for run in runs if flat[run.start()].isalnum() or _LETTER.search(run.group())]
 
 
 @rule(
