@@ -124,7 +124,6 @@ def test_without_its_brief_a_presupposed_push_is_never_sent() -> None:
     assert judge(request).action is not Action.SEND
 
 
-@pytest.mark.xfail(reason="words of the company's name count as a topic of its public record", strict=True)
 def test_a_contradicted_public_record_does_not_hang_on_the_company_name() -> None:
     request = _case("A4-055")["request"]
     swapped = json.loads(json.dumps(request, ensure_ascii=False).replace("Doorstep Atlas", "Growth Harbour"))

@@ -38,8 +38,13 @@ class Topic:
 NOTHING = Topic(frozenset(), frozenset(), frozenset())
 
 
+_SEEN = {"trace": "sign", "traces": "sign"}
+"""No trace of a thing is no tracing."""
+
+
 def stem(word: str) -> str:
     """The word without its commonest endings: "evaluations" and "evaluate" are both "evaluat"."""
+    word = _SEEN.get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]

@@ -7,6 +7,7 @@ from ...reading.case import Case
 from ...reading.layout import Part
 from ...reading.passage import Passage
 from ...reading.peers.claims import PeerTalk, read_claims
+from ...reading.peers.mentions import company_forms
 from ...reading.peers.practice import Topic, read_topic
 from ...reading.peers.reader import Lack, ReaderLack, read_lacks
 from ...reading.peers.stance import takes_for_granted
@@ -111,18 +112,25 @@ def _is_on_record(case: Case) -> bool:
 def _own_words(case: Case) -> list[tuple[Topic, EvidenceRef]]:
     """What the reader said: in public, as a gap brief notes it, and what they claim to have in the thread."""
     out = [
-        (read_topic(r.summary.lower()), EvidenceRef(f"{r.pointer}/summary", r.summary[:200]))
+        (_topic_in(case, r.summary.lower()), EvidenceRef(f"{r.pointer}/summary", r.summary[:200]))
         for r in case.prospect.public_record
     ]
     talk = case.once(read_claims)
     notes = (line for line in talk.known.texts.split("\n") if _NOTES_READER.search(line))
-    out += [(read_topic(line), EvidenceRef(talk.known.pointer, line[:200])) for line in notes]
+    out += [(_topic_in(case, line), EvidenceRef(talk.known.pointer, line[:200])) for line in notes]
     for turn, passage in case.turns_of(Role.PROSPECT):
         for sentence in passage.prose():
             text = passage.flat[sentence.start : sentence.end]
             if _CLAIMS_TO_HAVE.search(text) and not sentence.question:
-                out.append((read_topic(text), EvidenceRef(f"{turn.pointer}", text[:200])))
+                out.append((_topic_in(case, text), EvidenceRef(f"{turn.pointer}", text[:200])))
     return [(topic, ref) for topic, ref in out if topic]
+
+
+def _topic_in(case: Case, text: str) -> Topic:
+    """The topic of a text in lower case; a company called "Open Data Labs" is no topic."""
+    for form in company_forms(case.company):
+        text = text.replace(form, " ")
+    return read_topic(text)
 
 
 _NOTES_READER = words("notes_reader")
@@ -131,9 +139,8 @@ _CLAIMS_TO_HAVE = words("claims_to_have")
 
 def _contradicted(case: Case, lack: ReaderLack, words: list[tuple[Topic, EvidenceRef]]) -> EvidenceRef | None:
     topic = _topic_of(case, lack)
-    company = frozenset(case.company.split())
     for own, ref in words:
-        if topic.specific & own.specific or len((topic.words & own.words) - company) >= 2:
+        if topic.specific & own.specific or len(topic.words & own.words) >= 2:
             return ref
         if (
             "ai" in topic.soft
@@ -146,16 +153,16 @@ def _contradicted(case: Case, lack: ReaderLack, words: list[tuple[Topic, Evidenc
 
 def _topic_of(case: Case, lack: ReaderLack) -> Topic:
     """What is lacking: named in the statement, else in its sentence, else in the sentence before."""
-    own = read_topic(lack.unit.text)
+    own = _topic_in(case, lack.unit.text)
     if own.specific or "ai" in own.soft:
         return own
     flat = lack.passage.flat
     sentence = lack.unit.sentence
-    whole = read_topic(flat[sentence.start : sentence.end])
+    whole = _topic_in(case, flat[sentence.start : sentence.end])
     if whole.specific or "ai" in whole.soft:
         return whole
     before = [s for s in lack.passage.prose() if sentence.index - 2 <= s.index < sentence.index]
-    return read_topic(flat[before[0].start : sentence.end]) if before else whole
+    return _topic_in(case, flat[before[0].start : sentence.end]) if before else whole
 
 
 @rule(
