@@ -1,10 +1,10 @@
 """One passage as the readers of claims see it: whom a place is about and how it is said."""
 
 import re
-from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from ..dates import When
+from ..hits import Hits
 from ..numbers import Number
 from ..passage import Passage, Place, cue_set
 from ..text import to_latin
@@ -60,7 +60,7 @@ class Scope:
         self._prose = [(s.start, s.end) for s in passage.prose()] if voice is Voice.MAIL else []
 
     @cached_property
-    def cues(self) -> Mapping[str, list[Place]]:
+    def cues(self) -> Hits:
         """The passage's cues; those of the text without the company's name where that name has such words."""
         names = self.subjects.names
         if not names or not _speaks(self.subjects.company):
@@ -94,7 +94,7 @@ class Scope:
     def hits(self, *names: str) -> list[tuple[int, int]]:
         """Places of the cues in our own prose, sorted, without those in the company's name."""
         cues = self.cues
-        found = [p for name in names if name in cues for p in cues[name]]
+        found = [p for name in names for p in cues.of(name)]
         if not found:
             return found
         if len(names) > 1:
