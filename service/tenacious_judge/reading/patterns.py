@@ -175,13 +175,14 @@ class PatternSet:
         everyday = {clauses[number] for number in met}
         rarest = [min(own, key=lambda c: (c in everyday, len(c)), default=None) for own in needs]
         keys = list(dict.fromkeys(key for key in rarest if key is not None))
-        others = list(dict.fromkeys(c for own, key in zip(needs, rarest, strict=True) for c in own if c != key))
+        filed = list(zip(needs, rarest, strict=True))
+        others = list(dict.fromkeys(clause for own, key in filed for clause in own if clause != key))
         number = {clause: i for i, clause in enumerate(keys)}
         bit = {clause: 1 << i for i, clause in enumerate(others)}
         self._index = WordIndex(keys, others)
         self._always = [index for index, key in enumerate(rarest) if key is None]
         self._admits: list[list[tuple[int, int]]] = [[] for _ in keys]
-        for index, (own, key) in enumerate(zip(needs, rarest, strict=True)):
+        for index, (own, key) in enumerate(filed):
             if key is not None:
                 self._admits[number[key]].append((index, sum({bit[c] for c in own if c != key})))
 

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from ..dates import When
 from ..hits import Hits
 from ..numbers import Number
-from ..passage import Passage, Place, cue_set
+from ..passage import Passage, cue_set
 from ..text import to_latin
 from .model import Claim, ClaimKind, Stance
 from .stance import Stances
