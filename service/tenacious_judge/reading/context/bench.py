@@ -100,7 +100,7 @@ def _read_object(
 def _read_own(reader: BenchReader, found: _Found, folded: str, value: Json, pointer: str, key: str) -> bool:
     """True for a key about the whole bench: its date, notes, locks, deploy time."""
     if folded in v.DATES:
-        moment = read_moment(value, reader.today, pointer, key)
+        moment = read_moment(value, reader.today, pointer, key, strict=True)
         found.made += [moment.day] if moment else []
     elif folded in UNTIL or folded in HELD or folded in NOTE:
         found.late.append((folded, value, pointer))

@@ -49,12 +49,17 @@ class Moment:
         return bool(self.grain)
 
 
-def read_moment(value: Json, today: dt.date, pointer: str, what: str) -> Moment | None:
-    """The date that a value names. None for null, "unknown", "recently"; BadInput for what is no date."""
+def read_moment(
+    value: Json, today: dt.date, pointer: str, what: str, *, strict: bool = False
+) -> Moment | None:
+    """The date that a value names. None for null, "unknown", "recently"; BadInput for what is no date.
+
+    `strict`: "recently" and "soon" are no dates either.
+    """
     if value is None:
         return None
     if isinstance(value, str):
-        if nothing(value) or value.strip().lower() in _LOOSE:
+        if nothing(value) or (not strict and value.strip().lower() in _LOOSE):
             return None
         found = moment_in(value[:_LONGEST], today)
         if found is not None:

@@ -55,7 +55,7 @@ PAST = re.compile(
     r"brought|grown|given|taken|done|replaced|brought|hired|matched|introduced|cut|began|started|rebuilt|carried|closed|covered|(?<!that )said|wrote|told|mentioned|counted|promised|quoted|offered|named)\b"
 )
 RESERVE = re.compile(
-    r"\b(?:reserved|held|holding|lined up|set aside|blocked|earmarked|pencilled(?: in)?|penciled(?: in)?|allocated|assigned|ring-?fenced|"
+    r"\b(?:reserv(?:ed|ing)|held|holding|lin(?:ed|ing) up|set(?:ting)? aside|block(?:ed|ing)|earmark(?:ed|ing)|pencill?(?:ed|ing)(?: in)?|allocat(?:ed|ing)|assigned|ring-?fenced|"
     r"kept (?:\w+ )?(?:free|back)|put (?:\w+ )?aside|confirmed|secured|booked|freed up|cleared|picked|selected|chosen|shortlisted|"
     r"got|identified|agreed|found you|gathered)\b"
 )
@@ -73,9 +73,12 @@ GENERIC = re.compile(
     r"\b(?:usually|typical(?:ly)?|normally|generally|often|tends? to|on average|as a rule|in general|most of (?:our|the)|always consists?|"
     r"the average|historically|traditionally|commonly|ordinarily)\b"
 )
+# "You may count on four": leave given, no doubt.
+_GRANTED = r" (?:\w+ly |then |both )?(?:count|rely|depend|expect|take|book|reserve|draw|hold us|consider|regard|treat|plan|assume)\b"
 MAYBE = re.compile(
     r"(?<!\d )(?<!\dth )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\bin )(?<!\bby )(?<!\bof )(?<!\blate )(?<!\bmid )(?<!\bearly )(?<!\bfrom )(?<!\bthis )(?<!\bnext )(?<!\()"
-    r"\bmay\b(?! \d)(?!,? 20\d\d)|"
+    r"(?<!after )(?<!before )(?<!until )(?<!during )(?<!through )(?<!past )(?<!end )(?<!since )"
+    rf"\bmay\b(?! \d)(?!,? 20\d\d)(?!\W*$|[,.;:)!?])(?<!you may(?={_GRANTED}))|"
     r"\b(?:might|perhaps|possibly|maybe|hope(?:s|d|fully)?|hoping|aim(?:s|ing)? (?:to|for)|try|trying|explor\w+|look(?:ing)? (?:at|into)|"
     r"consider(?:ing)?\b|(?<!as )discuss(?:ing)?\b|talk(?:ing)? (?:through|about|over)|potentially|in theory|work(?:ing)? towards?|see (?:if|whether)|whether|"
     r"check(?:ing|ed)?\b|find out|investigat\w+|would need|'d need|need to|depends? on|estimat\w+|for the sake of|hypothetical\w*|not sure|unsure|best case|at best|worst case|in an ideal|ideally|"
@@ -127,7 +130,7 @@ AVAILABLE = re.compile(
     r"between (?:projects|engagements|assignments)|nothing (?:booked|on|to do|scheduled|planned|lined up)|no (?:bookings?|assignments?|projects?|plans)|without (?:a )?(?:project|assignment|booking)|coming free|come free|rolling off|roll off|free up|open for|not committed|not booked|"
     r"on the bench|on our bench|benched|to spare|we (?:can|could) (?:give|send|offer|place|commit|stand|put|start|honestly)|"
     r"i (?:can|could) (?:offer|give|commit|stand|put|promise|send|honestly)|covered|on (?:us|our side)|with your name|"
-    r"(?:is|are) what (?:we|i)(?:'d|'ll| would| will)? (?:have|can|could|bring|send|give|offer|put|provide|do|stand behind)|something we (?:do|have|staff|cover|offer|can)|well covered|one of ours|(?:is|are) a number (?:we|i) (?:can|could)|(?:is|are) (?:who|what|whom) you(?:'d|'ll| would| will)? (?:get|meet|have|see|work)|from (?:our side|us|our team|our people|tenacious)|for you|we have|we hold)\b"
+    r"(?:is|are) what (?:we|i)(?:'d|'ll| would| will)? (?:have|can|could|bring|send|give|offer|put|provide|do|stand behind|field|propose|suggest|commit|supply|deploy|recommend|start with|place|staff)|something we (?:do|have|staff|cover|offer|can)|well covered|one of ours|(?:is|are) a number (?:we|i) (?:can|could)|(?:is|are) (?:who|what|whom) you(?:'d|'ll| would| will)? (?:get|meet|have|see|work)|from (?:our side|us|our team|our people|tenacious)|for you|we have|we hold)\b"
 )
 _VERBS = (
     r"(?:start|begin|join|embed|plug|slot|drop|pick|land|arrive|deploy|come|follow|onboard|step (?:in|up|into)|sit|get going|kick|"
@@ -153,8 +156,9 @@ DECLINE_AFTER = re.compile(
     r"\bstays? (?:unpromised|out)|\bno(?:,|\.| (?:longer|way|for))|\bwill have to wait)"
 )
 THEIR_AFTER = re.compile(
+    r"^ of yours\b|^ (?:who|that)(?: already| now)? (?:work|report|answer|sit) (?:for|under|to) you\b|"
     r"^[^;]{0,40}?\b(?:is|are|was|were)\b (?:what|the (?:number|count|size|team|figure)|how many) (?:you|your)|"
-    r"^[^;,]{0,24}\b(?:left|quit|resigned|departed|were (?:cut|laid)|on your (?:team|side|payroll|careers|job|site)|you (?:employ|already have|lost|hired))\b"
+    r"^[^;,]{0,24}\b(?:left|quit|resigned|departed|were (?:cut|laid)|on your (?:team|side|payroll|careers|job|site)|(?:already )?(?:work|works|report|reports|sit|sits) (?:for|under|to) you(?:r \w+)? (?:already|today|now)|already (?:work|works|report|reports) (?:for|under|to|with) you|you (?:employ|already have|lost|hired))\b"
 )
 RECORD_TIME = re.compile(
     r"\b(?:since (?:20\d\d|19\d\d|january|february|march|april|may|june|july|august|september|october|november|december|last|then|we (?:started|began|opened))|"
@@ -202,6 +206,15 @@ ELSEWHERE = re.compile(
     r"\b(?:some(?:one|body) else|another (?:firm|company|agency|provider|vendor|shop|team than ours)|(?:a|the|any) (?:specialist |good |local )?(?:firm|agency|boutique|studio|partner firm|competitor|recruiter)\b|"
     r"elsewhere|other (?:firms|providers|vendors|agencies|suppliers)|(?:point|refer|direct|send) you (?:to|elsewhere)|people who do)\b"
 )
+_DONE_ELSEWHERE = re.compile(r"\b(?:finish|end|come|roll|complete|wrap|wind|free|done)\w*\b[^.;,]{0,24}$")
+
+
+def elsewhere_after(post: str) -> bool:
+    """True where the words behind the people leave them to others; "they finish elsewhere in May" does not."""
+    found = ELSEWHERE.search(post)
+    return found is not None and _DONE_ELSEWHERE.search(post, 0, found.start()) is None
+
+
 # Unowned people with a stack are offered, unless what stands around them says something else of them.
 NOT_OFFERED_BEFORE = re.compile(
     r"\b(?:ad|advert|posting|posts?|page|careers|board|roadmap|plan|budget|blog|news|article|report|survey|market|industry|average|study|benchmark|teams?|company|companies|takes?|took|needs?|"

@@ -102,7 +102,7 @@ class HeadReader:
         elif listed:
             phrase.stacks, phrase.kind = [listed], HeadKind.STACK
             phrase.seniority = phrase.seniority or self._listed_level(i)
-        elif number.kind is NumberKind.COUNT and self._stands_alone(i, j):
+        elif number.kind is NumberKind.COUNT and (self._stands_alone(i, j) or self._goes_on(i)):
             phrase.kind = HeadKind.BARE
 
     def _people(self, phrase: Phrase, i: int, count: int, number: Number) -> bool:
@@ -128,7 +128,7 @@ class HeadReader:
         if not self.heads or self.heads[-1].count is None:
             return False
         joined = self.text(i - 1) in (",", "and", "plus", "then")
-        return joined and self.text(i + 1) in ("for", "on", "in", "from", "to", "at")
+        return joined and self.text(i + 1) in w.ONWARD
 
     # --- lists: "Go: 3", "Go 6, Python 9" ------------------------------------------------------------------
 
@@ -232,6 +232,8 @@ class HeadReader:
     def _alone(self, i: int, j: int) -> bool:
         """A stack without people, of which it is said that we do it: "we staff Rust", "Rust is covered"."""
         if self.text(i - 1) in w.DOES and not self.text(j)[:1].isalpha():
+            return True
+        if self.text(j) == "?" and i == 0:
             return True
         return self.text(j) in ("is", "isn't", "we") and (i == 0 or self.text(i - 1) in (",", ";", ":"))
 

@@ -23,7 +23,10 @@ from .stance import StanceReader
 from .starts import Start, read_starts
 from .statement import Said, Statement
 from .tokens import Token, tokens_of
+from .unowned import BESIDES
 
+_TOPIC = 20
+"""Letters of a question that only names a stack ("Rust?")."""
 _COUNTS = (NumberKind.COUNT, NumberKind.RATIO, NumberKind.LABEL, NumberKind.MULTIPLE)
 
 
@@ -56,6 +59,8 @@ class OfferReader:
         """True when the sentence may speak of engineers at all: a cheap test before the words are looked at."""
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             return False
+        if sentence.question and sentence.end - sentence.start <= _TOPIC:
+            return True
         at = bisect_left(self.hints, sentence.start)
         return at < len(self.hints) and self.hints[at] < sentence.end
 
@@ -151,13 +156,21 @@ class OfferReader:
         trail = self.flat[head.end : min(sentence.end, head.end + 40)]
         return Statement(
             self.passage, head.start, head.end, head.kind, head.count, stacks, head.seniority or m.level_after(trail), said,
-            more=head.more or (before_counted and m.ADDED.search(lead) is not None) or m.FOLLOWS.match(trail) is not None, whole=head.whole, part_of=head.part,
+            more=head.more or self._besides(head, said, trail, before) or (before_counted and m.ADDED.search(lead) is not None) or m.FOLLOWS.match(trail) is not None, whole=head.whole, part_of=head.part,
             total=m.REACHED.search(lead) is not None or m.IN_TOTAL.match(trail) is not None,
             anaphoric=head.whole or m.DEFINITE.search(lead) is not None or self._either(head, sentence, part, before),
             rest=m.REST.search(lead) is not None or "other" in self.flat[head.start : head.end].split(),
             inherited=inherited, sentence=sentence.index, part=part, listed=sentence.part is Part.BULLET,
             paragraph=sentence.paragraph, when=when,
         )  # fmt: skip
+
+    @staticmethod
+    def _besides(head: Head, said: Said, trail: str, before: Sequence[Statement]) -> bool:
+        """ "Two Go engineers on the API. Two on the workers.": other people, for other work."""
+        if not (said.default and head.kind is HeadKind.BARE and before and before[-1].firm):
+            return False
+        last = before[-1]
+        return BESIDES.match(trail) is not None and BESIDES.match(last.passage.flat, last.end) is not None
 
     @staticmethod
     def _either(head: Head, sentence: Sentence, part: int, before: Sequence[Statement]) -> bool:

@@ -70,7 +70,7 @@ class StanceReader(Unowned):
             return NONE
         if f.WISHFUL.search(pre):
             return DECLINED
-        if f.ELSEWHERE.search(pre) or f.ELSEWHERE.search(post):
+        if f.ELSEWHERE.search(pre) or f.elsewhere_after(post):
             return NONE
         if f.ROUTED.search(pre):
             return NONE
@@ -249,7 +249,7 @@ class StanceReader(Unowned):
         if f.YOU_GET.search(between) and not _WANTS.search(between) and head.kind is not HeadKind.ROLES:
             if match != "you" and _GROWS.search(between):
                 return THEIRS
-            if f.MAYBE.search(between.replace("looking at", "")):
+            if f.MAYBE.search(match + between.replace("looking at", "")):
                 return Said(Stance.GATED)
             return Said(Stance.FIRM)
         return THEIRS

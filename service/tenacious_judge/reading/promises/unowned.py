@@ -13,6 +13,15 @@ from .statement import Said
 _WOULD = re.compile(
     r"^\W*(?:and |or |so |then )?(?:would|could|will|do|does|might|can|is|are|should)\b(?: (?:having|adding|a|an|the|our|another|team|squad|pod|group|of|get|say|around|about|up to|even|just))*\s*$"
 )
+# "Budget for four of our people", "plan for four from 1 June": to prepare for them is to be promised them.
+_PREPARE = re.compile(
+    r"^\W*(?:(?:so|and|then|please|do|you can|you could|you may)[, ]+)?(?:budget|plan|allow|make room|clear desks|prepare(?: desks)?|get ready|reckon with|find desks) (?:for )?"
+    r"(?:a |an |the |our |all |up to |another )?$"
+)
+_ALONE = re.compile(r"\b(?:alone|yourself|yourselves|in-house|without us)\b")
+_FROM_US = re.compile(r"^ (?:(?:\w+ )?from|of) (?:us|ours|our (?:side|team|people)|tenacious)\b")
+# "Two Go engineers on the API. Two on the workers."
+BESIDES = re.compile(r"(?: more)? (?:on|for|in|to) (?:the|your|our) ")
 _SUMMED = re.compile(r"\b(?:plus|and|\+) \w+ (?:makes?|gives?|is|are)\b")
 REQUEST_NAMED = re.compile(
     r"^[^.;]{0,12}\b(?:that )?(?:you|your (?:team|cto|mail|note|message)) (?:\w+ )?(?:asked|mentioned|want|wanted|need|requested|described|wrote|are (?:after|looking)|have in mind|had in mind|specified|listed|named)"
@@ -28,6 +37,12 @@ class Unowned(Around):
     # --- nobody is said to act: what follows the head decides -------------------------------------------
 
     def _unowned(self, head: Head, pre: str, post: str) -> Said:
+        if (
+            _PREPARE.match(pre)
+            and not _ALONE.search(post)
+            and (_FROM_US.match(post) or self._dated(post, head.end))
+        ):
+            return Said(Stance.FIRM)
         if f.ASK_NOUN.search(pre):
             return THEIRS
         if self._negated(head, pre) or f.DECLINE_AFTER.match(post):
@@ -66,7 +81,11 @@ class Unowned(Around):
             return Said(Stance.FIRM, pool=pool, named=named, avail=not starts)
         if f.RESERVE.search(pre) or f.INFINITIVE.search(pre):
             return Said(Stance.FIRM, named=named)
-        if f.IMPERATIVE.match(pre) and not f.PAST_AFTER.match(post):
+        if (
+            f.IMPERATIVE.match(pre)
+            and not _ALONE.search(self.flat, head.end, self.sentence.end)
+            and not f.PAST_AFTER.match(post)
+        ):
             return Said(Stance.FIRM, named=named)
         if self.intro is not None:
             return Said(self.intro)
@@ -99,7 +118,8 @@ class Unowned(Around):
         if f.VERBISH.search(pre) or f.VERBISH.search(post) or f.PAST.search(pre) or len(pre.split()) > 5:
             return NONE
         if head.count is None or (
-            head.kind is HeadKind.BARE and not (self._dated(post, head.end) or self._answers())
+            head.kind is HeadKind.BARE
+            and not (self._dated(post, head.end) or self._answers() or (self.offered and BESIDES.match(post)))
         ):
             return NONE
         named = (

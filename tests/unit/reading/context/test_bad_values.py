@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from tenacious_judge.domain import FactKind as K
 from tenacious_judge.errors import BadInput
+from tenacious_judge.reading.bench import read_bench
 from tenacious_judge.reading.context import read_hiring
 
 from tests.unit.reading.context.support import POLICY, TODAY, facts, values
@@ -91,3 +92,17 @@ def test_vague_values_stay_statements(brief: Any, said: object) -> None:
 )
 def test_nothing_known_is_no_fact(nothing: Any, key: str) -> None:
     assert {f.kind for f in facts({key: nothing})} <= {K.STATEMENT, K.VELOCITY}
+
+
+@pytest.mark.parametrize("day", ["soon", "recently", "now", "2026-13-45", "next", True, 5, ["2026-05-04"]])
+@pytest.mark.parametrize("pointer", ["/bench", "/context/bench_summary"])
+def test_a_bench_dated_by_no_date_is_refused(pointer: str, day: Any) -> None:
+    with pytest.raises(BadInput) as refused:
+        read_bench({"as_of": day, "stacks": {"go": {"available_engineers": 3}}}, pointer, POLICY, TODAY)
+    assert refused.value.pointer == f"{pointer}/as_of"
+
+
+@pytest.mark.parametrize("day", [None, "", "unknown"])
+def test_an_undated_bench_is_read(day: Any) -> None:
+    bench = read_bench({"as_of": day, "stacks": {"go": {"available_engineers": 3}}}, "", POLICY, TODAY)
+    assert bench.as_of is None
