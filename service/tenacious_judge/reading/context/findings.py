@@ -105,7 +105,8 @@ def _of_text(
     low = lower(text[:400])
     stated = stated_in(low, reader.policy.confidence.words)
     sure = min((s.value for s in stated if s.firm), default=None)
-    day = next((m.day for _, _, m in moments_in(low, reader.today) if m.day <= reader.today), None)
+    told = (m for _, _, m in moments_in(low, reader.today) if m.day <= reader.today)
+    day = next((m.latest(reader.today) for m in told), None)
     return GapFinding(
         text,
         pointer,
@@ -210,7 +211,8 @@ def _evidence(
 
 
 def _days(reader: GapReader, text: str, days: list[dt.date]) -> None:
-    days += [m.day for _, _, m in moments_in(lower(text[:300]), reader.today) if m.day <= reader.today][:1]
+    found = moments_in(lower(text[:300]), reader.today)
+    days += [m.latest(reader.today) for _, _, m in found if m.day <= reader.today][:1]
 
 
 def _own_day(reader: GapReader, node: dict[str, Json], keys: dict[str, str], pointer: str) -> dt.date | None:
@@ -225,7 +227,7 @@ def _own_day(reader: GapReader, node: dict[str, Json], keys: dict[str, str], poi
             "posted_on",
         ):
             moment = read_moment(node[key], reader.today, step(pointer, key), key)
-            found += [moment.day] if moment else []
+            found += [moment.latest(reader.today)] if moment else []
     return min(found, default=None)
 
 

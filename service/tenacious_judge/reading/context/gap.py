@@ -169,7 +169,7 @@ def _made_on(reader: GapReader, keys: Keys, pointer: str) -> dt.date | None:
             "analysed_at",
         ):
             moment = read_moment(value, reader.today, at, key)
-            found += [moment.day] if moment else []
+            found += [moment.latest(reader.today)] if moment else []
         elif folded in v.META and isinstance(value, dict):
             inner = _made_on(
                 reader,

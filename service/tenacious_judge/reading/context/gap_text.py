@@ -149,12 +149,13 @@ def _examined(reading: _Reading, low: str) -> bool:
 
 def _oldest(reader: GapReader, low: str) -> dt.date | None:
     """The day of the oldest evidence that a sentence dates."""
-    return min((m.day for _, _, m in moments_in(low, reader.today) if m.day <= reader.today), default=None)
+    found = (m for _, _, m in moments_in(low, reader.today) if m.day <= reader.today)
+    return min((m.latest(reader.today) for m in found), default=None)
 
 
 def _made_on(reader: GapReader, low: str) -> dt.date | None:
     """The first exact day of the text; of an inexact one only "as of May 2026"."""
     for start, _, moment in moments_in(low, reader.today):
         if moment.day <= reader.today and (not moment.inexact or "as of" in low[max(0, start - 8) : start]):
-            return moment.day
+            return moment.latest(reader.today)
     return None

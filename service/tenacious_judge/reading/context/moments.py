@@ -48,6 +48,11 @@ class Moment:
     def inexact(self) -> bool:
         return bool(self.grain)
 
+    def latest(self, today: dt.date) -> dt.date:
+        """The last day that may be meant, today at most: "seen in March" may be the 31st."""
+        last = self.day if self.grain == "age" else self.after - _DAY
+        return max(self.day, min(last, today))
+
 
 def read_moment(
     value: Json, today: dt.date, pointer: str, what: str, *, strict: bool = False

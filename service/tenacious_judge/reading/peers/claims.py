@@ -83,6 +83,7 @@ class PeerTalk:
 _ANAPHOR = words("anaphor")
 _REST = words("rest")
 _TALLY = words("tally")
+_AS_BEFORE = words("as_before")
 _COPULA = re.compile(r"that|it|which")
 _FAINT = frozenset((Kind.ALL, Kind.FIRMS, Kind.BARE))
 _HEAD = re.compile(r" (?:of (?:the |our |these |those |your )?)?(?:\w+ )?([a-z]+)\b")
@@ -175,6 +176,8 @@ def _wide(said: Statement, context: _Context) -> Topic:
     if said.topic.specific:
         return said.topic
     own = said.unit.sentence
+    if not said.topic.soft and _AS_BEFORE.search(said.text):
+        return read_topic(said.passage.flat[max(0, said.unit.start - 500) : said.unit.start])
     near = [
         s
         for s in said.passage.prose()

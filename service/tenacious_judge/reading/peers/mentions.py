@@ -60,6 +60,8 @@ _DENIED_BEFORE = words("denied_before")
 _WOULD = re.compile(r" (?:would|could|might) (?:only |just )?(?:be|add|tell|prove|say|mean)\b")
 _NO_EVERYONE_AFTER = words("no_everyone_after")
 _HAVE_BEFORE = words("have_before")
+_OTHER_PLACE = words("other_place")
+_GOAL = re.compile(r"\b(?:beat|race|pip)(?: \w+)? $")
 _ANYBODY = ("every", "any", "no", "all", "some")
 _HEAD_NOUN = re.compile(r"([a-z]+) (?:that |which |whom )?(?:we|i)\b")
 
@@ -209,8 +211,12 @@ def _is_peer(flat: str, kind: Kind, start: int, end: int) -> bool:
         and (_NO_EVERYONE_AFTER.match(flat, end, end + 40) or _HAVE_BEFORE.search(before))
     ):
         return False  # "everyone we have free", "I have nobody in that field"
-    if kind is Kind.LIKE and _is_other_thing(flat[start:end]):
+    if kind is Kind.LIKE and (_is_other_thing(flat[start:end]) or " in the " in flat[start:end]):
         return False
+    if kind is Kind.MARKET and _OTHER_PLACE.search(flat, start, end):
+        return False  # "two people in the same month would set anyone back"
+    if kind is Kind.PEER and after.startswith(" to ") and _GOAL.search(before):
+        return False  # "beat rivals to launch"
     if kind in (Kind.MARKET, Kind.ALL):
         return not _TALENT.search(before)
     return True

@@ -78,6 +78,8 @@ def _says_of_rest(said: Statement) -> bool:
     if said.lead.kind is Kind.NAME and _DENIED.match(said.passage.flat, _last_name(said)):
         return True
     denied = _REST.search(said.text) is not None and _NEGATIVE.search(said.text) is not None
+    if said.lead.kind is Kind.ALL and not _VERB.match(said.passage.flat, said.lead.end, said.unit.end):
+        return denied  # "they take tickets from your lead, nobody else"
     return denied or any(q.amount is Amount.NONE for q in said.amounts)
 
 
@@ -165,7 +167,7 @@ _COMPARED = re.compile(
 def _is_told_of_like(said: Statement) -> bool:
     """Firms like the reader: a claim when counted, or told as what they already do; habits are experience."""
     if any(q.amount in NUMERIC for q in said.amounts):
-        return True
+        return bool(said.known.findings) or _names_practice(said) or "team" in said.topic.soft
     if _HABIT.search(said.text) or _NEGATIVE.search(said.text):
         return False
     if any(said.topic.shares(f.topic) for f in said.known.findings):

@@ -80,7 +80,8 @@ def _flat(case: Case, passage: Passage, unit: Unit) -> Iterator[Place]:
             and not _HARMLESS.match(passage.flat, end, end + 24)
             and not _HARMLESS_SET.match(passage.flat, end, end + 60)
             and not _LEFT_OPEN.search(passage.flat, unit.start, start)
-            and _is_of_reader(passage, unit, start)
+            and not _NOT_SO.search(passage.flat, max(unit.start, start - 40), start)
+            and _is_of_reader(case, passage, unit, start)
         ):
             yield start, end
     for start, end in company_places(case, passage):
@@ -97,11 +98,15 @@ def _flat(case: Case, passage: Passage, unit: Unit) -> Iterator[Place]:
                 yield start, found.end()
 
 
-def _is_of_reader(passage: Passage, unit: Unit, start: int) -> bool:
+def _is_of_reader(case: Case, passage: Passage, unit: Unit, start: int) -> bool:
     piece = passage.flat[start : start + 16]
     if piece.startswith(("you", "the team", "they")):
         return True
-    return _OF_READER.search(unit.text) is not None or _COMPANY_LACKS.search(unit.text) is not None
+    if not piece.startswith("without") and any(
+        unit.start <= a < unit.end for a, _ in company_places(case, passage)
+    ):
+        return True
+    return _OF_READER.search(unit.text) is not None
 
 
 def read_lacks(case: Case) -> tuple[ReaderLack, ...]:
@@ -114,6 +119,10 @@ def read_lacks(case: Case) -> tuple[ReaderLack, ...]:
     )
 
 
+_NONE = words("none")
+_NOT_SO = re.compile(
+    r"\b(?:not|never|no|nor|rather than|without)(?: (?:as|an?|the|any|call\w*|it|that|this))* $"
+)
 _SIGNS = ("gap_lack", "gap_quiet", "gap_none_seen")
 
 
@@ -135,6 +144,8 @@ def _of_unit(case: Case, passage: Passage, unit: Unit) -> ReaderLack | None:
     place = flat or quiet or seen
     if place is None:
         return None
+    if flat is None and quiet is None and not _NONE.search(unit.text):
+        return None  # "has written publicly about its model"
     status = passage.status(*place)
     if status.asked or status.conditional or status.quoted:
         return None

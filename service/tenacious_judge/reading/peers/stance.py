@@ -43,6 +43,8 @@ _WHEN_WITH = re.compile(r"\b(?:when|with)(?: \w+){0,6} ?$")
 _DIRECT = words("direct")
 _COURTESY = words("courtesy")
 _MAYBE_OURS = frozenset((Kind.LIKE, Kind.MARKET, Kind.LEAD, Kind.ALL, Kind.FIRMS, Kind.BARE))
+_AT_LARGE = frozenset((Kind.LIKE, Kind.FIRMS, Kind.BARE))
+_HOW_THEY = re.compile(r"\b(?:how|what|which|why|where)(?: \w+){0,2} $")
 _MAYBE = re.compile(
     r"\b(?:might|perhaps|possibly|maybe|i wonder|wondering|could (?:well )?(?:be|have))\b|"
     r"\bmay (?:well |also |not |each |both |all )?"
@@ -121,6 +123,8 @@ def _is_idle(
         return True
     if mention.kind in _MAYBE_OURS and _OURS.search(unit.text):
         return not _HAVE_LACK.search(unit.text)
+    if mention.kind in _AT_LARGE and _HOW_THEY.search(before) and _OFFERED.search(lead):
+        return True
     vague = quantity.amount in (Amount.BARE, Amount.SOME, Amount.THOSE) or mention.kind is Kind.NAME
     after = passage.flat[mention.end : mention.end + 60]
     lead = passage.flat[max(unit.start, mention.start - 160) : mention.start]
