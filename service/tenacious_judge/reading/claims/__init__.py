@@ -9,6 +9,7 @@ from .layoffs import read_layoffs
 from .leaders import read_leaders
 from .maturity import read_maturity
 from .model import Claim, ClaimKind, Stance
+from .owners import theirs
 from .pace import read_pace
 from .plans import read_money, read_plans
 from .roles import read_roles
@@ -63,6 +64,5 @@ def names(case: Case) -> tuple[str, tuple[str, ...]]:
 def mail_claims(case: Case) -> tuple[Claim, ...]:
     """The claims of the mail, subject first. Use through `case.once`."""
     company, peers = names(case)
-    return tuple(
-        claim for passage in case.mail.passages for claim in read_claims(passage, Voice.MAIL, company, peers)
-    )
+    claims = [c for p in case.mail.passages for c in read_claims(p, Voice.MAIL, company, peers)]
+    return theirs(case, claims)

@@ -68,7 +68,8 @@ _SERVED = re.compile(
     r"(?P<unit>week|month|year)s?\b"
 )
 _FRESH_DAYS = re.compile(
-    r"(?:first|opening|initial) (?:few )?(?:\d+|ninety|one hundred|a hundred|hundred|thirty|sixty|"
+    r"(?:(?:their|the) )?(?:first|opening|initial) (?:few )?(?:\d+|ninety|one hundred|"
+    r"a hundred|hundred|thirty|sixty|"
     r"three|six|two|few)? ?(?:days|weeks|months|quarter)|\b(?:days|weeks|months) (?:in|into)\b"
 )
 _INTERIM = re.compile(r"\b(?:interim|acting)\b")
@@ -82,12 +83,13 @@ _VACANCY = re.compile(
     r"\b(?:posted|open|advertis\w+|listing|careers|engineer|backend|platform|data|hiring|fill|go|python)\b"
 )
 _ENGAGEMENT = re.compile(
-    r"\b(?:our|engineers?|squad|engagement|pilot|sprint|trial|onboarding|contract|most|leaders|every|a new)\b"
+    r"\b(?:our|engineers?|squad|engagement|pilot|sprint|trial|onboarding|contract|placements?|placed|"
+    r"projects?|most|leaders|every|a new)\b"
 )
 _THEIRS = re.compile(r"\byour\b|\bas (?:cto|vp)")
 _OURS = re.compile(r"\b(?:our|engagement|pilot|trial|squad)\b")
 _IN_ROLE = re.compile(
-    r"\b(?:your|her|his|their|the) (?:first|opening|initial)|\bin(?:to)? (?:the|your|this) "
+    r"\b(?:your|her|his) (?:first|opening|initial)|\bin(?:to)? (?:the|your|this) "
     r"(?:role|seat|job|post|chair|position)|as (?:cto|vp|head)"
 )
 _TOLD_CHANGE = re.compile(

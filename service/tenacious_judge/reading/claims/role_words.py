@@ -109,13 +109,14 @@ ADDED = re.compile(
     r" in total)*\s*$"
 )
 HIRE_TOPIC = re.compile(
-    r"\b(?:roles?|hiring|openings?|positions?|postings?|vacanc|reqs?|requisitions|recruit\w*|job "
-    r"board|jobs page|job ads?|careers page|careers site|hiring page|count on|velocity|listings|"
+    r"\b(?:roles?|hiring|openings?|positions?|postings?|vacanc\w*|reqs?|requisitions|posts|recruit\w*|job "
+    r"board|jobs page|job ads?|careers page|careers site|hiring page|(?:count|tally) (?:on|is|was|has|"
+    r"stands|now|went)|velocity|listings|"
     r"job posts?|role count)\b"
 )
 TEAM_TOPIC = re.compile(
     r"\b(?:team|headcount|staff|workforce|engineering(?: org| group| department| team)?|engineers|"
-    r"company|organi[sz]ation|org|people|squad|department|size)\b"
+    r"company|organi[sz]ation|org|people|squad|department|group|function|size)\b"
 )
 DOWN = re.compile(
     r"\b(?:down|fewer|less|fell|fallen|drop\w*|declin\w*|decreas\w*|lower|shr[aiu]nk\w*|cut|"
@@ -187,3 +188,16 @@ NEARLY = re.compile(r"\b(?:nearly|almost|close to|not quite)\s*$")
 IN_SIZE = re.compile(r"\s*(?:in size|since|$|[.,;?!])")
 ON_COURSE = re.compile(r"\b(?:set|about|on course|on track|due|going|poised|bound) to\s+(?:\w+ly )?$")
 WISH = re.compile(r"\b(?:to|will|can|could|would|help|should|want|before)\s+(?:\w+ly )?$")
+SEAT = re.compile(
+    r"\b(?:hir\w+|roles?|seats?|fill\w*|unfilled|vacan\w+|headcount|advertis\w+|recruit\w*|posted)\b"
+)
+OTHER_EVENT = re.compile(
+    r"\b(?:series|round|rais\w+|seed|fund\w*|clos\w+|join\w*|cto|vp|launch\w*|cut|cuts|layoffs?)\b"
+)
+TEAM_GREW = re.compile(
+    r"\b(?:team|headcount|staff|workforce|group|department|organi[sz]ation|org|"
+    r"payroll)\b[^.?!;,]{0,24}?\b(?:grew|grown|"
+    r"grow(?:s|ing)?|up|increased|risen|rose|expanded|swollen|bigger|larger)(?: by)?"
+    r"(?: about| around| roughly| nearly| almost| over| more than| some)?\s*$"
+)
+AGAIN = re.compile(r"(?:as (?:many|big|large|long)(?: [a-z]+){0,2} again|again as (?:many|big|large|long))\b")

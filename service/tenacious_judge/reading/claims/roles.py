@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ..numbers import Number, NumberKind
 from . import role_words as say
+from .changes import read_multiple, read_percent
 from .disciplines import discipline
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
@@ -17,9 +18,9 @@ def read_roles(scope: Scope) -> Iterator[Claim]:
         if number.kind in (NumberKind.COUNT, NumberKind.RATIO) or _stands_at(scope, number):
             claim = _count(scope, number)
         elif number.kind is NumberKind.MULTIPLE:
-            claim = _multiple(scope, number)
+            claim = read_multiple(scope, number)
         elif number.kind is NumberKind.PERCENT:
-            claim = _percent(scope, number)
+            claim = read_percent(scope, number)
         else:
             continue
         if claim is not None:
@@ -43,6 +44,8 @@ def _count(scope: Scope, number: Number) -> Claim | None:
     before = scope.before(number.start, 80)
     role = say.NOUN.match(number.noun)
     quals = role["quals"].replace("-", " ").split() if role else []
+    if role and role["role"].startswith("slot") and not say.SEAT.search(_sentence(scope, number.start)):
+        return None  # two slots for a call
     if role and any(q in say.STOP for q in quals):
         of_them = number.noun.startswith(("of the", "of your", "of those", "of these", "of them"))
         role = role if of_them else None
@@ -85,6 +88,11 @@ def _count(scope: Scope, number: Number) -> Claim | None:
     ):
         return replace(claim, stance=Stance.ASSERTED)
     return claim
+
+
+def _sentence(scope: Scope, start: int) -> str:
+    sentence = scope.passage.sentence_at(start)
+    return scope.flat[sentence.start : sentence.end]
 
 
 def _after_roles(scope: Scope, number: Number, before: str) -> bool:
@@ -200,7 +208,7 @@ def _says_then(scope: Scope, number: Number, end: int, before: str) -> bool:
     if say.EARLIER_BEFORE.search(before):
         return True
     found = say.EARLIER_AFTER.match(scope.flat[end : end + 60])
-    if found is None or say.COMPARED.search(found.group()):
+    if found is None or say.COMPARED.search(found.group()) or say.OTHER_EVENT.search(found.group()):
         return False
     between = [n for n in scope.passage.numbers_in(end, end + found.end()) if n.kind is NumberKind.COUNT]
     return not between
@@ -230,63 +238,3 @@ def _bounds(scope: Scope, number: Number, before: str) -> tuple[float, float]:
     if word in ("under", "fewer than", "less than", "up to", "as many as"):
         return max(0.0, low - slack * 2), high
     return low - slack, high + slack
-
-
-def _multiple(scope: Scope, number: Number) -> Claim | None:
-    clause = scope.passage.clause_at(number.start)
-    around = scope.flat[clause[0] : clause[1]] + " "
-    after = scope.after(number.end, 40)
-    if say.OF_OTHER.match(after):
-        return None
-    if number.word and scope.flat[number.start : number.end] == "twice" and not say.AS_MANY.match(after):
-        return None  # "counted them twice": how often, not how many
-    value = number.value
-    low, high = (value * 0.82, value * 1.25)
-    if say.OVER.search(scope.before(number.start)):
-        low, high = value * 1.01, value * 2
-    elif say.NEARLY.search(scope.before(number.start)):
-        low, high = value * 0.7, value
-    kind = None
-    if say.HIRE_TOPIC.search(around) or (
-        say.AS_MANY.match(after)
-        and not say.TEAM_TOPIC.search(around)
-        and say.HIRE_TOPIC.search(scope.before(number.start, 90))
-    ):
-        kind = ClaimKind.ROLES_RATIO
-    elif say.TEAM_TOPIC.search(around[: number.end - clause[0] + 34]) or say.IN_SIZE.match(after):
-        kind = ClaimKind.HEADCOUNT_RATIO
-    if kind is None:
-        return None
-    compared = say.AS_MANY.match(after) is not None
-    claim = scope.claim(kind, number.start, number.end, noun=compared, figure=compared, low=low, high=high)
-    if claim is not None and claim.stance is Stance.ASSERTED and _wished(scope, number.start):
-        return None
-    return claim
-
-
-def _wished(scope: Scope, start: int) -> bool:
-    """ "to double the team": an aim, not a change."""
-    if say.ON_COURSE.search(scope.before(start, 30)):
-        return False
-    return say.WISH.search(scope.before(start, 24)) is not None
-
-
-def _percent(scope: Scope, number: Number) -> Claim | None:
-    clause = scope.passage.clause_at(number.start)
-    around = scope.flat[clause[0] : clause[1]]
-    if (
-        (number.word and number.noun.startswith(("of ", "a ", "an ", "day", "hour")))
-        or not say.HIRE_TOPIC.search(around)
-        or not say.CHANGE.search(around)
-    ):
-        return None
-    sign = -1.0 if say.DOWN.search(around) else 1.0
-    return scope.claim(
-        ClaimKind.ROLES_PERCENT,
-        number.start,
-        number.end,
-        noun=True,
-        figure=True,
-        low=min(sign * number.low, sign * number.high),
-        high=max(sign * number.low, sign * number.high),
-    )

@@ -7,6 +7,7 @@ from functools import cached_property
 from ..layout import Part, Sentence
 from ..passage import Passage, Place
 from . import subject_words as say
+from .shared import shared_with_you
 
 
 class About(IntEnum):
@@ -61,8 +62,10 @@ class Subjects:
             return True
         first = self.company.split(" ")[0]
         piece = self.flat[start:end]
-        if len(first) < 4 or " " not in self.company or piece != first:
+        if len(first) < 4 or " " not in self.company or not f"{self.company} ".startswith(f"{piece} "):
             return False
+        if piece != first:
+            return True
         return self.passage.text.clean[start].isupper() and self._mid_sentence(start)
 
     def _mid_sentence(self, start: int) -> bool:
@@ -78,7 +81,8 @@ class Subjects:
             return self._person(owner)
         if owner == "other":
             return About.OTHER
-        if self._like_you(end) or self._done_by_you(end):
+        mail = self.voice is Voice.MAIL
+        if shared_with_you(self.flat, end, self.company, self.names, mail=mail):
             return About.PROSPECT
         subject = self._subject(sentence, start)
         if noun and not owner and subject in ("", "seen", "often") and self._stranger(sentence, start):
@@ -198,22 +202,6 @@ class Subjects:
         rest = self.flat[start : sentence.end]
         return not say.FINITE.search(rest)
 
-    def _like_you(self, end: int) -> bool:
-        """ "... companies like yours", "... such as Halden"."""
-        found = say.LIKE.match(self.flat, end, end + 60)
-        if found is None:
-            return False
-        return found["who"] in ("you", "yours") or (
-            bool(self.company) and self.flat.startswith(self.company, found.start("who"))
-        )
-
-    def _done_by_you(self, end: int) -> bool:
-        """ "The Series B that you announced": theirs, whatever is said of it."""
-        found = say.DONE_BY.match(self.flat, end, end + 90)
-        if found is None or self.voice is not Voice.MAIL:
-            return False
-        return found["who"] == "you" or any(a == found.start("who") for a, _ in self.names)
-
     def _owner(self, sentence: Sentence, start: int, end: int) -> str:
         first = self.flat[start:end].split(" ", 1)[0]
         if first in say.DETERMINERS:
@@ -262,7 +250,7 @@ class Subjects:
         gone = say.SETTING.search(window)
         if gone:
             window = say.SETTING.sub(lambda m: "~" * len(m.group()), window)
-        best, kind = -1, ""
+        best, kind, after_list = -1, "", -1
         for a, _ in self.names:
             if sentence.start <= a < start:
                 best, kind = a - sentence.start, "you" if self.voice is not Voice.PROSPECT else "we"
@@ -273,8 +261,10 @@ class Subjects:
             if match.start() < best:
                 continue
             found = self._token(match, window)
-            if found:
+            if found and not (found == "seen" and match.start() == after_list):
                 best, kind = match.start(), found
+            if found == "we" and match.group().startswith("the "):
+                after_list = match.end() + 1  # "the roster I can see" is ours
         return kind
 
     def _token(self, match: re.Match[str], window: str) -> str:
@@ -290,7 +280,13 @@ class Subjects:
             return "object" if say.US.search(window, 0, match.start()) else "you"
         if group == "other" and say.DESCRIBED.search(window, max(0, match.start() - 16), match.start()):
             return ""
-        if group == "we" and self.voice is Voice.MAIL and say.SEEING.match(window, match.end()):
+        if (
+            group == "we"
+            and self.voice is Voice.MAIL
+            and say.SEEING.match(window, match.end())
+            and not say.OUR_NOTE.match(window, match.end())
+            and not match.group().startswith(("the ", "this "))
+        ):
             return "often" if say.SEEN_OFTEN.match(window, match.end()) else "seen"
         if group == "you" and self.voice is Voice.PROSPECT and say.SEEING.match(window, match.end()):
             return ""

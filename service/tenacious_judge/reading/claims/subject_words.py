@@ -8,7 +8,8 @@ FINITE = re.compile(r"\b(?:is|are|can|takes?|means?|makes?|usually|often|tends?|
 TOKEN = re.compile(
     r"\b(?:(?P<you>you|your|yours|yourselves|(?:the|this) (?:whole |entire |engineering |platform "
     r"|data |core )?(?:team|company|business|org|organi[sz]ation|department))|(?P<we>we|i|our|"
-    r"ours|my|us|tenacious|(?<!your )squads?)|"
+    r"ours|my|us|tenacious|(?<!your )squads?|(?:the|this) (?:roster|pool|staffing (?:list|sheet|plan)|"
+    r"capacity (?:list|sheet|plan)|rota))|"
     r"(?P<they>they|their|theirs|them|he|she|his|her)|"
     r"(?P<other>peers?|competitors?|rivals?|competition|companies|firms|start-?ups|businesses|"
     r"organi[sz]ations|clients?|"
@@ -41,7 +42,10 @@ COMMON = words_of(
     onboarding interviews recruiters public postings open momentum ai ml data product platform money
     cash runway budget attrition rapid fast aggressive new a an if when since after as while with
     hypergrowth expansion seed layoffs restructuring leadership cto vp board investors revenue people
-    engineers velocity competition now today last next here yes hello hi dear"""
+    engineers velocity competition now today last next here yes hello hi dear
+    having after given being following despite coming fresh once both instead rather so for on by at in during
+    until before thanks also where whether did do does are is was were has have had can could would will shall
+    should may might please how why which whose although though even because considering seeing"""
 )
 OTHERS_SAY = re.compile(
     r"[\s\"'(]*(?:most|many|other|some|every|all|plenty of) (?:of these |such )?(?:mails?|"
@@ -52,7 +56,9 @@ DONE_BY = re.compile(
     r"\s(?:just |recently |have |has |publicly )*(?:announced|closed|raised|completed|"
     r"signed|secured|landed)\b"
 )
-LIKE = re.compile(r"[^.?!;,]{0,26}\b(?:like|such as|as) (?P<who>yours\b|you\b|\w)")
+LIKE = re.compile(
+    r"(?:[^.?!;,]{0,26}\b(?:like|such as|as)|[^.?!;,]{0,14}, as(?= yours)) (?P<who>yours\b|you\b|\w)"
+)
 US = re.compile(r"\b(?:we|our|i|us|squads?|tenacious)\b")
 OPENING = re.compile(
     r"[\s\"'(]*(?:having|after|with|following|despite|coming|fresh|given|now that|as an?|being|on "
@@ -87,6 +93,10 @@ SEEING = re.compile(
     r"told|following|followed|aware|sense|say|verif\w+|infer\w*|detect\w*|list(?:s|ed)?|reports?|"
     r"writing because|reaching out because|wrote because|research|data|notes?|brief|records?|"
     r"sources?|mention\w*)\b"
+)
+OUR_NOTE = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:note|mail|e-?mail|message|letter|question|offer|proposal|pitch|suggestion|idea) "
+    r"(?:was|is|were|asked|spoke|talked|about|on)\b"
 )
 SEEN_OFTEN = re.compile(
     r"(?:'ve| have)? (?:often |regularly |usually |also |all )?(?:seen|watched|heard of|known)\b|"
@@ -165,4 +175,9 @@ OPENERS = (
     "on t",
     "spot",
     "than",
+)
+SO_HAVE_YOU = re.compile(
+    r"[^.?!]{0,70}?[;,\u2013:-] ?(?:and |but |yet )?(?:you|company|(?P<name>\w[\w&. -]{2,40}?)) (?:has|"
+    r"have|did|is|are|was|does|do)"
+    r"(?:,? (?:too|also|as well))?\s*[.!]"
 )

@@ -66,6 +66,14 @@ _GONE = re.compile(
     r"abandon\w+|sunset\w*|rather than|decommission\w+|ditch\w+|moved from|migrat\w+ "
     r"from)\s+(?:[\w'-]+\s+){0,3}$"
 )
+# "Your Kafka opening", "your Go question": what they look for or ask, not what runs.
+_FOR_PEOPLE = re.compile(
+    r"(?:(?:,? (?:and|or)|[,/]) [a-z0-9+#.]+)?(?: (?:senior|junior|platform|backend|data|staff|"
+    r"lead))?[ -](?:roles?|engineers?|developers?|devs?|hires?|postings?|openings?|"
+    r"vacanc\w+|ads?|adverts?|reqs?|positions?|posts?|seats?|search|hiring|questions?|needs|requests?|people|"
+    r"specialists?|leads?|candidates?|listings?|job|enquir\w+|inquir\w+|requirement\w*|vacancy|"
+    r"programmers?)\b"
+)
 _CUT = re.compile(
     r"[;:]| – |\b(?:we|our|which is|because|that we|so that|if|hence|squad|engineers? (?:we|from|"
     r"who)|could|would|roles?|postings?|hiring)\b"
@@ -82,9 +90,21 @@ def read_tech(scope: Scope) -> Iterator[Claim]:
         for start, end, name in _named(scope, place):
             if name in seen or _advertised(scope, start) or _GONE.search(scope.before(start)):
                 continue
+            if _FOR_PEOPLE.match(scope.after(end, 40)):
+                continue
             claim = scope.claim(
                 ClaimKind.TECH, start, end, noun=not _verbal(scope, place, start), subject=name
             )
+            if claim is not None and claim.stance is not Stance.NEGATED:
+                seen.add(name)
+                yield claim
+
+    for place in scope.hits("sig_tech_said"):
+        for start, _, name in techs_of(scope.flat[slice(*place)]):
+            at = place[0] + start
+            if name in seen or _advertised(scope, at) or _GONE.search(scope.before(at)):
+                continue
+            claim = scope.claim(ClaimKind.TECH, *place, noun=False, subject=name)
             if claim is not None and claim.stance is not Stance.NEGATED:
                 seen.add(name)
                 yield claim

@@ -44,7 +44,11 @@ def _for_and_against(known: Known, claim: Claim) -> tuple[list[Support], list[Su
         fits = _says(claim, count) or (not own and claim.degree == 1 and claim.low <= count)
         (agree if fits else against).append(known.support(fact))
     for left in known.case.once(counts_of):
-        if claim.degree != 1 and not claim.subject:
+        if left.none and claim.low > 0:
+            # Nothing is left open: no part of it either.
+            agree = [s for s in agree if s.spoken and s.ref != left.support.ref]
+            against.append(left.support)
+        elif claim.degree != 1 and not claim.subject:
             if claim.low <= left.count <= claim.high:
                 agree.append(left.support)
             elif left.gone and _says(claim, left.total):

@@ -2,6 +2,7 @@
 an older brief."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,20 @@ MOST_TURNS = 40
 """Turns of one side that are read for what they claim."""
 _MOST_STATEMENTS = 80
 _MOST_FACTS = 400
+
+
+_NO_GROWTH = re.compile(
+    r"\b(?:(?:is|are|was|were|just|only|mostly|all|normal|usual|ordinary|natural|simply|it's|"
+    r"purely) (?:\w+ ){0,2}"
+    r"(?:turnover|attrition|churn|backfills?|replacements?|leavers)\b|backfilling|replacing (?:leavers|"
+    r"people)|"
+    r"(?:not|n't|no longer|nobody is|stopped) (?:\w+ ){0,2}(?:growing|expanding|scaling|hiring|"
+    r"adding (?:people|heads|headcount|anyone))\b|"
+    r"no (?:growth|expansion|hiring (?:push|plans?|spree)|new heads|net new|plans to (?:hire|grow|expand))\b|"
+    r"head ?count (?:is|stays|remains|will stay) (?:flat|level|the same|frozen|fixed|capped)|"
+    r"hiring (?:is|has been) "
+    r"(?:frozen|paused|on hold|stopped)|(?:hiring )?freeze\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +131,15 @@ class Known:
             for t in self.turns
             if t.claim.kind is kind and t.claim.stance in (Stance.ASSERTED, Stance.LEANING)
         ]
+
+    @cached_property
+    def no_growth(self) -> tuple[Support, ...]:
+        """The prospect's own words that their openings are no growth: turnover, replacements."""
+        return tuple(
+            Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
+            for turn, passage in self.spoken
+            if _NO_GROWTH.search(passage.flat) is not None
+        )
 
     def denied(self, *kinds: ClaimKind) -> Told | None:
         """The prospect's or the record's denial of such a thing ("we have not raised")."""

@@ -42,9 +42,22 @@ def weigh_trend(known: Known, claim: Claim) -> Weighed | None:
     flagged = flag_on_pace(known, claim)
     if flagged is not None:
         return flagged
+    denied = _denied_by_them(known, claim) if claim.subject == "up" else None
+    if denied is not None:
+        return denied
     by = directions(known)
     against = [s for name, supports in by.items() if name != claim.subject for s in supports]
     return settle(known, claim, by[claim.subject], against, missing=unsupported(claim))
+
+
+def _denied_by_them(known: Known, claim: Claim) -> Weighed | None:
+    """ "Five postings is normal turnover for us": no growth, whatever a brief may say."""
+    if claim.kind is ClaimKind.PACE and claim.degree == 0:
+        return None
+    own = known.turns_of(ClaimKind.PACE)
+    if not known.no_growth or any(t.claim.degree >= 1 for t in own):
+        return None
+    return contradicted(claim, known.no_growth)
 
 
 def weigh_freeze(known: Known, claim: Claim) -> Weighed | None:
@@ -61,6 +74,9 @@ def weigh_pace(known: Known, claim: Claim) -> Weighed | None:
         return _weigh_growth(known, claim)
     if frozen:
         return contradicted(claim, frozen)
+    denied = _denied_by_them(known, claim)
+    if denied is not None:
+        return denied
     by = directions(known)
     open_roles = [f for f in known.facts(FactKind.OPEN_ROLES) if number_of(f) is not None]
     agree = [known.support(f) for f in open_roles if number_of(f)] + by["up"]

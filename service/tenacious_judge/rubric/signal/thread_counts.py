@@ -27,17 +27,43 @@ _OF_THEM = re.compile(
     r"openings?|postings?|reqs?)\b|"
     r"(?:got|are|were|have been|is|was)\b)"
 )
+_GONE = (
+    r"(?:withdrew|withdrawn|pulled|closed|filled|cancell?ed|scrapped|dropped|removed|took down|"
+    r"taken down|shut|"
+    r"axed|retired|shelved)"
+)
+_WHOLE = (
+    r"(?:both|all(?: of them| three| four| five| six| the (?:roles|posts|openings|positions))?|"
+    r"every one(?: of them)?|"
+    r"the lot|(?<!of )(?:all )?(?:those|these|the)(?: open| posted| two| three| four| five|"
+    r" six)? (?:roles|posts|openings|positions|seats|vacancies|ads|adverts|reqs))"
+)
+# "We withdrew both last night", "they are all filled", "nothing is open right now".
+_NONE_LEFT = re.compile(
+    rf"\b(?:we(?:'ve| have)? (?:just |since |already |now )?{_GONE} {_WHOLE}\b|"
+    rf"{_WHOLE} (?:(?:are|were|have been|was|has been|got|is|now|all|since|both|already) ){{1,3}}{_GONE}\b|"
+    rf"(?:they|those)(?: are|'re| were| have(?: all| both)? been) (?:all |both |already |now )*{_GONE}\b|"
+    r"(?:nothing|none(?: of (?:them|those|these))?)(?: is|'s| are)? (?:currently |still |now )?(?:open|"
+    r"live|advertised|listed)\b|"
+    r"no (?:open |live |current )?(?:roles|posts|openings|positions|vacancies)(?: are)?(?: left| open|"
+    r" any ?more| any longer| "
+    r"right now| at (?:present|the moment))|"
+    r"not hiring (?:anyone|anybody|any ?more|at all|right now|at (?:present|the moment))|"
+    r"we(?:'ve| have)? (?:frozen|stopped|paused) (?:all )?(?:hiring|recruit\w+))"
+)
 _KEPT = ("on ice", "on hold", "paused", "frozen", "froze", "parked")
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """`count` roles remain of `total`; `gone`: the others are no longer open at all."""
+    """`count` roles remain of `total`; `gone`: the others are no longer open at all;
+    `none`: they say that nothing is open."""
 
     count: float
     total: float
     gone: bool
     support: Support
+    none: bool = False
 
 
 def counts_of(case: Case) -> tuple[Left, ...]:
@@ -45,21 +71,30 @@ def counts_of(case: Case) -> tuple[Left, ...]:
     known = case.once(Known)
     if not known.spoken:
         return ()
-    totals = {number_of(f) for f in known.facts(FactKind.OPEN_ROLES)}
-    totals |= {
+    listed = {number_of(f) for f in known.facts(FactKind.OPEN_ROLES)}
+    told = {
         t.claim.low
         for t in known.turns
         if t.claim.kind is ClaimKind.ROLES and t.claim.degree != 1 and t.claim.stance is Stance.ASSERTED
     }
-    out = []
+    totals = listed | told
+    out: list[Left] = []
     for turn, passage in known.spoken:
         support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
+        if _NONE_LEFT.search(passage.flat) is not None:
+            out += [Left(0.0, total, True, support, none=True) for total in totals if total]
         for number in passage.numbers[:40]:
             how = _taken_out(passage, number)
             wholes = {number.whole} if number.whole is not None else totals
             if how:
                 out += [
-                    Left(total - number.value, total, how not in _KEPT, support)
+                    Left(
+                        total - number.value,
+                        total,
+                        how not in _KEPT,
+                        support,
+                        none=total == number.value and total in listed and not told,
+                    )
                     for total in wholes
                     if total is not None and total - number.value >= 0
                 ]

@@ -1,0 +1,93 @@
+"""Whose number it is: what we offer, decline or placed, what they asked us for and what counts peers is no
+claim about the prospect."""
+
+import re
+from collections.abc import Sequence
+
+from ..case import Case
+from ..passage import Passage
+from ..peers.claims import read_claims as read_peers
+from ..promises import Capacity, HeadKind, Stance, read_capacity
+from ..promises.statement import Statement
+from .model import Claim, ClaimKind
+
+_COUNTS = frozenset(
+    (
+        ClaimKind.ROLES,
+        ClaimKind.ROLES_BEFORE,
+        ClaimKind.ROLES_DELTA,
+        ClaimKind.HEADCOUNT,
+        ClaimKind.LAYOFF_COUNT,
+    )
+)
+_OURS = frozenset((Stance.FIRM, Stance.GATED, Stance.DECLINED, Stance.RECORD))
+_REST = re.compile(
+    r"\b(?:other|remaining|rest|further|last|missing|leftover|more)(?: the| of| those)*\s*$|\brest\b"
+)
+_A_GROUP = re.compile(
+    r"\b(?:an? (?:[\w-]+ )?(?:squad|pod|crew|cell)|(?:another|first|second|third|next|further|new|"
+    r"extra|additional|"
+    r"small|fresh)(?: [\w-]+)? (?:group|squad|pod|team|unit|crew|cell)) of(?: about| up to| around)?\s*$"
+)
+_YOU_ARE = re.compile(
+    r"\b(?:you|your|company|it|team)(?: are|'re| is| run| have| lead| has)?\b[^.?!;]{0,24}$"
+)
+
+
+def theirs(case: Case, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without those whose number belongs to somebody else."""
+    if not any(c.kind in _COUNTS for c in claims):
+        return tuple(claims)
+    owned = _Owned(case)
+    return tuple(c for c in claims if c.kind not in _COUNTS or not owned.elsewhere(c))
+
+
+class _Owned:
+    """Numbers of one mail that the readers of promises and of peers take."""
+
+    def __init__(self, case: Case) -> None:
+        self.capacity: Capacity = case.once(read_capacity)
+        self.asked = {r.count for r in self.capacity.requests if r.count is not None}
+        self.peers = [
+            (claim.passage, amount.start, amount.end)
+            for claim in case.once(read_peers).claims
+            for amount in claim.amounts
+            if amount.end > amount.start
+        ]
+
+    def elsewhere(self, claim: Claim) -> bool:
+        """True where somebody else owns the number of the claim."""
+        passage, start = claim.passage, claim.start
+        if any(p is passage and a <= start < b for p, a, b in self.peers):
+            return True
+        if claim.kind is ClaimKind.HEADCOUNT and _indefinite(passage, start):
+            return True
+        for said in self.capacity.statements:
+            if said.passage is passage and said.start <= start < said.end and self._not_theirs(claim, said):
+                return True
+        return self._left_over(claim)
+
+    def _not_theirs(self, claim: Claim, said: Statement) -> bool:
+        counted = said.kind in (HeadKind.PEOPLE, HeadKind.STACK)
+        if said.said.stance in _OURS and (counted or said.said.stance is not Stance.RECORD):
+            # Nothing but a number is ours only where capacity is what the mail is about.
+            return not said.said.default or claim.kind is ClaimKind.HEADCOUNT or bool(self.asked)
+        return counted and said.count in self.asked
+
+    def _left_over(self, claim: Claim) -> bool:
+        """ "The other four seats": what is left of the request once we have given or declined our part."""
+        flat = claim.passage.flat
+        if not _REST.search(flat, max(0, claim.start - 24), claim.start):
+            return False
+        wholes = self.asked | {
+            s.count for s in self.capacity.statements if s.said.stance is Stance.DECLINED and s.count
+        }
+        parts = [s.count for s in self.capacity.statements if s.firm and s.count]
+        return any(w - p == claim.high for w in wholes for p in parts)
+
+
+def _indefinite(passage: Passage, start: int) -> bool:
+    """ "A second group of two": some group, not theirs."""
+    found = _A_GROUP.search(passage.flat, max(0, start - 48), start)
+    sentence = passage.sentence_at(start)
+    return found is not None and not _YOU_ARE.search(passage.flat, sentence.start, found.start())
