@@ -39,17 +39,26 @@ class Ask:
     concrete: bool = False
     question: bool = False
 
+    @property
+    def words(self) -> str:
+        """The words of it, in lower case."""
+        return self.passage.flat[self.start : self.end]
+
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """All asks of a mail in order, each topic once (the first place of it); `meets` are all places of MEET."""
+    """All asks of a mail in order, each topic once (the first place of it); `meets` are all places of MEET.
+
+    `day_offered`: some sentence puts a coming day to the reader, whether or not its words are those of an ask.
+    """
 
     asks: tuple[Ask, ...]
     meets: tuple[Ask, ...]
+    day_offered: bool = False
 
     @property
     def concrete(self) -> bool:
-        return any(ask.concrete for ask in self.meets)
+        return self.day_offered or any(ask.concrete for ask in self.meets)
 
 
 _IMPERATIVE = re.compile(
@@ -61,12 +70,14 @@ _JOINED = re.compile(
 )
 _TURNED = re.compile(r"[.;!?]|\b(?:i|we)\b")
 _ALTERNATIVE = re.compile(
-    r"\b(?:if|should|unless|in case|when|once|whenever|where|until)\b(?! (?:possible|you (?:can|could|have (?:a|five|time|the time))|convenient|you don't mind|you wouldn't mind|you are able))"
+    r"\b(?:if|should|unless|in case|when|once|whenever|where (?:that|it|this|useful|needed|wanted)|until)\b(?! (?:possible|you (?:can|could|have (?:a|five|time|the time))|convenient|you don't mind|you wouldn't mind|you are able))"
 )
 _INTEREST = re.compile(
     r"\bif (?:so\b|yes\b|(?:this|that|it|any of this|the idea|one|they)?(?:'s| is| are)? ?(?:of (?:any )?interest|interesting|useful|helpful|relevant|sounds?|makes? sense|appeals?|fits?|worth|resonates?)|"
     r"you(?:'re| are) (?:interested|open|keen|curious|up for|willing|game|happy|ready)|you(?:'d| would) (?:like|be open)|you (?:like|agree|think so|want|wish))"
 )
+_WITH_US = re.compile(r"\b(?:i|we|you|me|us|your|let's|i'd|i'll|we'd|we'll|i'm|we're|works?|suits?)\b")
+_LOOSE = re.compile(r"\b(?:sometime|some time|whenever|any ?time|at your convenience)\b")
 _MOST = 100
 """Sentences and places that are weighed; a mail with more is too long on any count."""
 _BACK = 240
@@ -85,11 +96,25 @@ def read_asks(case: Case) -> Asks:
     body = [ask for ask in meets if ask.passage is case.mail.body]
     for ask in sorted((*body, *others), key=lambda a: a.start):
         seen.setdefault(ask.topic, ask)
-    return Asks(tuple(seen.values()), (*meets, *_signed_meets(case.mail.body)))
+    offered = any(_day_offered(passage) for passage in case.mail.passages)
+    return Asks(tuple(seen.values()), (*meets, *_signed_meets(case.mail.body)), offered)
 
 
 def _prose(passage: Passage) -> list[Sentence]:
     return [s for s in passage.sentences[:_MOST] if s.part in (Part.TEXT, Part.BULLET, Part.SUBJECT)]
+
+
+def _day_offered(passage: Passage) -> bool:
+    """A question, or a word of ours about talking, that names a coming day and leaves it at that."""
+    for sentence in _prose(passage):
+        a, b = sentence.start, sentence.end
+        if not (_WITH_US.search(passage.flat, a, b) and _day(passage, a, b)):
+            continue
+        if passage.cue_in("past_meeting", a, b) or _LOOSE.search(passage.flat, a, b):
+            continue
+        if sentence.question or passage.cue_in("talk_of_any_kind", a, b):
+            return True
+    return False
 
 
 def _meets(passage: Passage) -> list[Ask]:
@@ -120,7 +145,7 @@ def _signed_meets(passage: Passage) -> list[Ask]:
 def _meet(passage: Passage, sentence: Sentence, before: Ask | None) -> Ask | None:
     """The ask for time in a sentence, if it is one. A bare time right after an ask belongs to that ask."""
     a, b = sentence.start, sentence.end
-    proposal = passage.cue_in("meet_propose", a, b)
+    proposal = passage.cue_in("meet_propose", a, b) or passage.cue_in("meet_offer", a, b)
     noun = passage.cue_in("meet_noun", a, b)
     place = proposal or noun or passage.cue_in("meet_fit", a, b)
     short = b - a <= 70
@@ -153,6 +178,8 @@ def _put_forward(
     if not (proposal or day) or passage.cue_in("past_meeting", sentence.start, sentence.end) is not None:
         return False
     offered = proposal is not None and day is None and not sentence.question
+    if offered and proposal == passage.cue_in("meet_offer", sentence.start, sentence.end) and not noun:
+        return False
     return not (offered and proposal and _ALTERNATIVE.search(passage.flat, sentence.start, proposal[0]))
 
 

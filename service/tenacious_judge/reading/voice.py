@@ -2,7 +2,7 @@
 
 import re
 
-from ..domain import Role
+from ..domain import Field, Role
 from .case import Case
 from .passage import Passage
 
@@ -69,11 +69,15 @@ def others_words(passage: Passage, start: int, end: int) -> bool:
 
 
 def quoted_back(case: Case, passage: Passage, start: int, end: int) -> bool:
-    """True when [start, end) stands in quotation marks and the prospect wrote it in the thread."""
-    if not case.thread or not passage.quoted(start, end):
+    """True when [start, end) stands in quotation marks, or in the subject of a reply, and the prospect wrote it."""
+    if not case.thread or not (passage.quoted(start, end) or _answered_subject(passage)):
         return False
     words = passage.flat[start:end]
     return any(words in turn.flat for _, turn in case.turns_of(Role.PROSPECT))
+
+
+def _answered_subject(passage: Passage) -> bool:
+    return passage.field is Field.SUBJECT and passage.flat.lstrip().startswith(("re:", "aw:", "re :"))
 
 
 def _attributed(passage: Passage, start: int) -> bool:

@@ -1,5 +1,5 @@
 """Tone under pressure: the rules that need more than words. Lexical families are in `rules/tone_*.yml`."""
 
-from . import asks, drift, form, optout, register
+from . import asks, drift, form, optout, pressure, register
 
-__all__ = ["asks", "drift", "form", "optout", "register"]
+__all__ = ["asks", "drift", "form", "optout", "pressure", "register"]

@@ -12,6 +12,7 @@ from ...reading.voice import others_words, rejected
 from ..registry import Example, Hit, rule
 
 _NOT = re.compile(r"\b(?:not|never|no)\b|n't\b")
+_LEFT_OPEN = re.compile(r"\b(?:if|may be|might be|might|perhaps|should you|only)\b")
 _STOP = {"prior_thread": [{"role": "prospect", "content": "Please take me off your list."}]}
 _RUDE = {"prior_thread": [{"role": "prospect", "content": "Another vendor mail. This is unwelcome."}]}
 
@@ -95,6 +96,8 @@ def pressing(case: Case) -> Iterable[Hit]:
     body = case.mail.body
     asks = case.once(read_asks).asks
     if not asks or body.cue("leave"):
+        return
+    if all(body.status(ask.start, ask.end).conditional or _LEFT_OPEN.search(ask.words) for ask in asks):
         return
     gentle = word.stance is Stance.NOT_NOW and all(ask.question for ask in asks)
     if not gentle:

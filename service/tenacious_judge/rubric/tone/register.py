@@ -4,12 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from ...domain import Dimension, Severity
+from ...domain import Dimension, DraftKind, Severity
 from ...reading.asks import read_asks
 from ...reading.case import Case
-from ...reading.layout import Part
 from ...reading.voice import inside_company_name, rejected
 from ..registry import Example, Hit, rule
+from .form import kind_of
 
 _TITLE = (
     r"(?:herrn?|frau|monsieur|madame|mademoiselle|mme|mlle|messieurs|mr|mrs|ms|mx|miss|m\.|dr|doktor|docteur|"
@@ -34,6 +34,11 @@ def _fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
+_COMMAND = re.compile(
+    r"\W*(?:(?:just|simply|then|so|now|and) )*(?:book|pick|choose|take|name|send|call|ring|reply|answer|"
+    r"respond|confirm|give|tell|be|join|sign|let|get|block|keep|clear|hold|schedule|set|grab|come|write|accept|forward|"
+    r"introduce|fill|put)\b"
+)
 _DE = {"prospect": {"name": "Jonas Weber", "locale": "de-DE"}}
 _KE = {"prospect": {"name": "Wanjiru Kamau", "locale": "en-KE"}}
 _ASK = "Two Go roles have stood open since March. Would 20 minutes on Tuesday 12 May suit?"
@@ -110,7 +115,7 @@ def _familiar(case: Case) -> Iterable[Hit]:
     name="brusque",
     dimension=Dimension.TONE,
     severity=Severity.BLOCK,
-    what="An East African recipient gets a brusque mail: no courtesy, straight into the pitch, commands.",
+    what="An East African recipient gets a brusque mail: curt words, or a command without courtesy.",
     why="There the relation comes before the business.",
     bad=Example("Wanjiru,\n\nTwo Go roles stand open. Pick a slot on Tuesday 12 May.", {"context": _KE}),
     good=Example(
@@ -128,12 +133,12 @@ def brusque(case: Case) -> Iterable[Hit]:
     if curt and not body.quoted(*curt) and not rejected(body, curt[0]):
         yield Hit(body.span(*curt), "Too curt for a reader with whom the relation comes first.")
         return
-    prose = [s for s in body.sentences if s.part in (Part.TEXT, Part.BULLET)]
-    if not prose or body.cue_in("courtesy", 0, body.prose_end):
+    if body.cue("courtesy") or _GREETED.match(body.flat):
         return
-    greeted = _GREETED.match(body.flat) is not None
-    command = next((a for a in case.once(read_asks).asks if not a.question), None)
+    if kind_of(case) is DraftKind.REPLY:
+        return
+    command = next((a for a in case.once(read_asks).asks if not a.question and _COMMAND.match(a.words)), None)
     if command is not None:
         yield Hit(body.span(command.start, command.end), "A command without a word of courtesy.")
-    elif not greeted:
-        yield Hit(body.sentence_span(prose[0]), "Straight into the pitch without a greeting.")
+    elif not body.layout.greeting and (prose := next(body.prose(), None)):
+        yield Hit(body.sentence_span(prose), "Straight into the pitch without a greeting.")
