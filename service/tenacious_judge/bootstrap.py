@@ -1,7 +1,7 @@
 """The one place that picks adapters: settings in, a service out."""
 
 import os
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -10,14 +10,13 @@ from . import __version__, api, policy
 from .api import Limits, Service
 from .cost import Prices
 from .datafiles import policy_path
-from .domain import Dimension
 from .errors import Misconfigured
 from .metrics import Metrics
 from .pipeline import Admission, Engine, Pipeline, StoredBench
 from .reading.case import read_case
 from .reading.context import read_bench
 from .rubric.engine import Rubric
-from .rubric.registry import Rule, all_rules
+from .rubric.registry import all_rules
 from .settings import Settings, from_environment
 from .store import MemoryStore, Store
 from .store.sqlite import SqliteStore
@@ -38,7 +37,6 @@ def build(settings: Settings, store: Store) -> Service:
     """The service on a store that is open already."""
     values = policy.load(settings.policy_path or policy_path())
     rubric = Rubric(values)
-    check_coverage(rubric.rules)
     metrics = Metrics((*(rule.id for rule in all_rules()), policy.JUDGE_RULE), version=__version__)
     metrics.watch_store(lambda: store.queue_depth)
     stored = values.bodies_stored if settings.bodies_stored is None else settings.bodies_stored
@@ -62,14 +60,6 @@ def open_store(url: str) -> Store:
     if url.startswith(_SQLITE) and len(url) > len(_SQLITE):
         return SqliteStore.open(Path(url.removeprefix(_SQLITE)))
     raise Misconfigured(f"TENACIOUS_JUDGE_STORE_URL: expected {_SQLITE}PATH or {_MEMORY}")
-
-
-def check_coverage(rules: Iterable[Rule]) -> None:
-    """Raise `Misconfigured` where a dimension has no rule switched on: every mail would pass it."""
-    covered = {rule.dimension for rule in rules}
-    for dimension in Dimension:
-        if dimension not in covered:
-            raise Misconfigured(f"no rule is switched on for {dimension}")
 
 
 def limits(settings: Settings) -> Limits:

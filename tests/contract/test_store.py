@@ -12,6 +12,7 @@ from tenacious_judge.errors import BadInput, Conflict, Unavailable
 from tenacious_judge.store import (
     Idempotency,
     MemoryStore,
+    PolicyVersion,
     Store,
     VerdictQuery,
 )
@@ -182,3 +183,14 @@ async def test_a_bench_version_is_taken_once(store: Store) -> None:
     await store.bench_put(snapshot("2026-05-04", dt.date(2026, 5, 4)))
     with pytest.raises(Conflict):
         await store.bench_put(snapshot("2026-05-04", dt.date(2026, 5, 4)))
+
+
+async def test_policies_come_back_newest_first_and_a_number_is_taken_once(store: Store) -> None:
+    first = PolicyVersion(1, "sha256:11", "sha256:00", b'{"version":"1"}', NOON)
+    second = dataclasses.replace(first, number=2, digest="sha256:22")
+    await store.policy_put(first)
+    await store.policy_put(second)
+    assert list(await store.policy_history()) == [second, first]
+    assert list(await store.policy_history(1)) == [second]
+    with pytest.raises(Conflict):
+        await store.policy_put(dataclasses.replace(first, number=2))

@@ -8,6 +8,7 @@ from tenacious_judge import bootstrap
 from tenacious_judge.datafiles import policy_path
 from tenacious_judge.domain import Dimension
 from tenacious_judge.errors import Misconfigured
+from tenacious_judge.rubric.engine import check_coverage
 from tenacious_judge.settings import Settings
 from tenacious_judge.store import MemoryStore
 from tenacious_judge.store.sqlite import SqliteStore
@@ -47,7 +48,7 @@ def test_settings_reach_the_limits() -> None:
 @pytest.mark.parametrize("rules", [(), RULES])
 def test_a_dimension_without_a_rule_stops_the_start(rules: tuple[()]) -> None:
     with pytest.raises(Misconfigured, match="no rule"):
-        bootstrap.check_coverage(rules)
+        check_coverage(rules)
 
 
 def test_a_policy_that_names_a_rule_which_is_none_stops_the_start(tmp_path: Path) -> None:

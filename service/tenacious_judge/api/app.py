@@ -21,10 +21,12 @@ _ROUTERS = (judge, batch, rules, policy, bench, verdicts, health)
 
 
 def create_app(service: Service, *, on_shutdown: Callable[[], Awaitable[None]] | None = None) -> FastAPI:
-    """The ASGI application of `service`. `on_shutdown` is awaited after the last request."""
+    """The ASGI application of `service`. `on_shutdown` is awaited after the last request. Its start fails with
+    `Misconfigured` where the policy breaks a golden example of its own."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await service.pipeline.hold_to_golden()
         yield
         if on_shutdown is not None:
             await on_shutdown()

@@ -26,6 +26,8 @@ _TYPES = (
     wire.RuleList,
     wire.BenchOut,
     wire.BenchList,
+    wire.PolicyHistory,
+    wire.Rollback,
     wire.BatchAnswer,
     wire.BatchProblem,
     wire.Health,

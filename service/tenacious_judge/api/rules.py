@@ -30,30 +30,30 @@ _JUDGE = wire.RuleOut(
 )
 
 
-@router.get("/rules", summary="Every rule", responses=docs.answers(docs.json_of(wire.RuleList), 422))
+@router.get("/rules", summary="Every rule", responses=docs.answers(docs.json_of(wire.RuleList), 422, 503))
 async def list_rules(request: Request) -> Response:
     """In the order of their ids, with the severities and switches of the policy in force."""
     reading.parameters(request, ())
-    return _json(wire.RuleList(_all(Service.of(request))))
+    return _json(wire.RuleList(await _all(Service.of(request))))
 
 
 @router.get(
     "/rules/{id}",
     summary="One rule",
-    responses=docs.answers(docs.json_of(wire.RuleOut), 404, 422),
+    responses=docs.answers(docs.json_of(wire.RuleOut), 404, 422, 503),
     openapi_extra={"parameters": [docs.parameter("id", "Such as SIG-003.", {"type": "string"}, "path")]},
 )
 async def get_rule(request: Request) -> Response:
     reading.parameters(request, ())
     wanted = request.path_params["id"]
-    for rule in _all(Service.of(request)):
+    for rule in await _all(Service.of(request)):
         if rule.id == wanted:
             return _json(rule)
     raise NotFound("no rule has this id")
 
 
-def _all(service: Service) -> list[wire.RuleOut]:
-    policy = service.pipeline.engine.policy
+async def _all(service: Service) -> list[wire.RuleOut]:
+    policy = (await service.pipeline.policies.current()).policy
     return sorted([*(_rule(rule, policy) for rule in service.rules), _JUDGE], key=lambda rule: rule.id)
 
 

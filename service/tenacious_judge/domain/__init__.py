@@ -15,7 +15,7 @@ from .evidence import (
     StackCapacity,
 )
 from .findings import Dimension, EvidenceRef, Field, Finding, Severity, Span, Warn
-from .policy import FailureMode, JudgeMode, Policy, Register
+from .policy import FailureMode, GoldenExample, JudgeMode, Policy, Register
 from .request import Json, RawContext, Request
 from .verdict import (
     Action,
@@ -48,6 +48,7 @@ __all__ = [
     "Finding",
     "Gap",
     "GapFinding",
+    "GoldenExample",
     "Json",
     "JudgeMode",
     "JudgeReport",

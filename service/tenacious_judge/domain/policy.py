@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from .findings import Severity
-from .verdict import Unread
+from .verdict import Action, Unread
 
 _STRICT: dict[str, Any] = {"extra": "forbid"}
 
@@ -128,6 +128,16 @@ class JudgePolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldenExample:
+    """A mail whose fate the policy must not change: `request` as for POST /judge, and the action it gets."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    name: str
+    request: Mapping[str, Any]
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """One validated policy. `digest` is "sha256:..." of its canonical form, filled in by the loader."""
 
@@ -148,4 +158,5 @@ class Policy:
     own_terms: tuple[str, ...] = ()
     own_names: tuple[str, ...] = ()
     bodies_stored: bool = False
+    golden: tuple[GoldenExample, ...] = ()
     digest: str = ""

@@ -5,5 +5,6 @@ from .engine import Engine
 from .orders import Judged, Order
 from .pipeline import Pipeline
 from .stored_bench import StoredBench
+from .stored_policy import StoredPolicy
 
-__all__ = ["Admission", "Engine", "Judged", "Order", "Pipeline", "StoredBench"]
+__all__ = ["Admission", "Engine", "Judged", "Order", "Pipeline", "StoredBench", "StoredPolicy"]

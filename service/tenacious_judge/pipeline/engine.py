@@ -4,8 +4,8 @@ import asyncio
 import datetime as dt
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import Protocol, Self
 
 from .. import __version__, wire
 from ..domain import (
@@ -36,6 +36,10 @@ class RubricLike(Protocol):
 
     def judge(self, case: Case) -> tuple[Finding, ...]: ...
 
+    def under(self, policy: Policy) -> Self:
+        """The same rules under another policy. Raises `Misconfigured` where it does not fit them."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Engine:
@@ -45,6 +49,10 @@ class Engine:
     rubric: RubricLike
     read: CaseReader
     judge: Judge | None = None
+
+    def under(self, policy: Policy) -> "Engine":
+        """The same service under another policy. Raises `Misconfigured` where the rules do not fit it."""
+        return replace(self, policy=policy, rubric=self.rubric.under(policy))
 
     def versions(self, bench: str | None) -> Versions:
         """The versions of a verdict; `bench` names the stored bench where one was used."""

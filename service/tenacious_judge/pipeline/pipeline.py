@@ -14,11 +14,13 @@ from ..errors import Conflict, DeadlineExceeded, JudgeError, Misconfigured, Unav
 from ..logs import where
 from ..metrics import Metrics
 from ..store import BenchSnapshot, Idempotency, Store, VerdictRecord, new_id
+from . import golden
 from .admission import Admission
 from .canary import CANARY
 from .engine import Engine, Examined, ask, conclude, examine
 from .orders import Judged, Order
 from .stored_bench import StoredBench
+from .stored_policy import StoredPolicy
 
 log = logging.getLogger("tenacious_judge")
 
@@ -31,8 +33,7 @@ _MS = 1000.0
 
 
 class Pipeline:
-    """Judges orders with the engine in force. `engine` may be replaced at any time; a mail keeps the one it
-    began with."""
+    """Judges orders with the engine in force; a mail keeps the one it began with."""
 
     def __init__(
         self,
@@ -46,7 +47,7 @@ class Pipeline:
         bodies_stored: bool = False,
         now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
     ) -> None:
-        self.engine = engine
+        self.policies = StoredPolicy(store, engine)
         self.store = store
         self.bench = bench
         self.metrics = metrics
@@ -63,7 +64,7 @@ class Pipeline:
         """
         if order.key is not None and (first := await self._repeated(order, order.key)):
             return first
-        engine, now = self.engine, self._now()
+        engine, now = await self.policies.current(), self._now()
         snapshot = await self.bench.current()
         examined, queued = await self._examine(engine, order, snapshot, now)
         asked = time.perf_counter()
@@ -119,6 +120,19 @@ class Pipeline:
             with suppress(asyncio.CancelledError):
                 await asyncio.gather(feeder, *tasks, return_exceptions=True)
 
+    @property
+    def engine(self) -> Engine:
+        """The engine in force as last seen; `policies.current` looks again."""
+        return self.policies.engine
+
+    async def put_policy(self, content: Mapping[str, Json]) -> Engine:
+        """See `StoredPolicy.put`."""
+        return await self.policies.put(content, self._now())
+
+    async def roll_back_policy(self, digest: str | None) -> Engine:
+        """See `StoredPolicy.roll_back`."""
+        return await self.policies.roll_back(digest, self._now())
+
     async def put_bench(self, content: Mapping[str, Json]) -> BenchSnapshot:
         """See `StoredBench.put`."""
         return await self.bench.put(content, self.engine.policy, self._now())
@@ -138,10 +152,19 @@ class Pipeline:
         """ "ok" or what is wrong, for each part that a verdict needs."""
         return {
             "store": await _outcome(self.store.check_writable()),
-            "policy": "ok" if self.engine.policy.digest else "the policy has no digest",
+            "policy": await _outcome(self._check_policy()),
             "rubric": await _outcome(self._check_rubric()),
             "judge": await _outcome(self._check_judge()),
         }
+
+    async def hold_to_golden(self) -> None:
+        """Raise `Misconfigured` where the policy in force breaks one of its golden examples."""
+        for _, complaint in await golden.broken(self.engine, self._now()):
+            raise Misconfigured(f"the policy breaks a golden example of its own: {complaint}")
+
+    async def _check_policy(self) -> None:
+        if not (await self.policies.current()).policy.digest:
+            raise Unavailable("the policy has no digest")
 
     async def _check_rubric(self) -> None:
         """Have a mail judged that breaks rules: rules that find nothing in it would find nothing anywhere."""

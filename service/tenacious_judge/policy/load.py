@@ -3,14 +3,15 @@
 import dataclasses
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from ..domain import Policy
-from ..errors import Misconfigured
+from ..domain import Json, Policy
+from ..errors import BadInput, Misconfigured
 from .ranges import complaints
 
 _ADAPTER = TypeAdapter(Policy)
@@ -33,23 +34,60 @@ def loads(text: str, name: str = "policy") -> Policy:
     source = _Source(name)
     data = source.read(text)
     try:
+        return _checked(json.dumps(data, default=str))
+    except _Wrong as wrong:
+        raise source.error(wrong.complaint) from None
+
+
+def from_json(content: Mapping[str, Json]) -> Policy:
+    """The policy in a JSON object, as `GET /policy` shows it. Raises `BadInput` with the pointer of what is
+    wrong."""
+    given = {key: value for key, value in content.items() if key != "digest"}
+    try:
+        return _checked(json.dumps(given))
+    except _Wrong as wrong:
+        path, message = wrong.complaint
+        raise BadInput(message, pointer="".join(f"/{_escaped(step)}" for step in path)) from None
+
+
+def to_json(policy: Policy) -> bytes:
+    """The policy as JSON that `from_json` reads, without its digest."""
+    return json.dumps(_plain(policy), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class _Wrong(Exception):
+    def __init__(self, complaint: tuple[_Path, str]) -> None:
+        super().__init__(complaint[1])
+        self.complaint = complaint
+
+
+def _checked(text: str) -> Policy:
+    try:
         # JSON is pydantic's strict mode that still takes lists for tuples and words for enums.
-        policy = _ADAPTER.validate_json(json.dumps(data, default=str), strict=True)
+        policy = _ADAPTER.validate_json(text, strict=True)
     except ValidationError as error:
-        raise source.error(_first(error)) from None
+        raise _Wrong(_first(error)) from None
     if policy.digest:
-        raise source.error((("digest",), "is computed, never given"))
+        raise _Wrong((("digest",), "is computed, never given"))
     for complaint in complaints(policy):
-        raise source.error(complaint)
+        raise _Wrong(complaint)
     return dataclasses.replace(policy, digest=digest(policy))
+
+
+def _escaped(step: _Key) -> str:
+    return str(step).replace("~", "~0").replace("/", "~1")
 
 
 def digest(policy: Policy) -> str:
     """ "sha256:..." of the canonical form: comments, order and defaults spelled out make no difference."""
+    canonical = json.dumps(_plain(policy), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return f"sha256:{hashlib.sha256(canonical.encode()).hexdigest()}"
+
+
+def _plain(policy: Policy) -> dict[str, Any]:
     values: dict[str, Any] = _ADAPTER.dump_python(policy, mode="json")
     values.pop("digest")
-    canonical = json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return f"sha256:{hashlib.sha256(canonical.encode()).hexdigest()}"
+    return values
 
 
 def _first(error: ValidationError) -> tuple[_Path, str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from ..domain import DraftKind, Policy, Unread
 
+_MOST_GOLDEN = 64
+
 Complaint = tuple[tuple[str | int, ...], str]
 
 
@@ -17,6 +19,8 @@ def complaints(policy: Policy) -> Iterator[Complaint]:
     yield from _form(policy)
     yield from _lists(policy)
     yield from _judge(policy)
+    if len(policy.golden) > _MOST_GOLDEN:
+        yield ("golden",), f"must not be more than {_MOST_GOLDEN}"
 
 
 def _confidence(policy: Policy) -> Iterator[Complaint]:

@@ -1,6 +1,7 @@
 """All rules, run on one case."""
 
 import hashlib
+from collections.abc import Iterable
 from importlib import import_module
 
 from ..domain import Dimension, Finding, Policy
@@ -25,7 +26,8 @@ def _load() -> tuple[Rule, ...]:
 
 
 class Rubric:
-    """The rules under one policy. Compiled once; safe to share between threads."""
+    """The rules under one policy. Compiled once; safe to share between threads. Raises `Misconfigured` where
+    the policy names a rule that does not exist or leaves a dimension without rules."""
 
     def __init__(self, policy: Policy) -> None:
         rules = _load()
@@ -35,7 +37,12 @@ class Rubric:
                 raise Misconfigured(f"the policy names the rule {rule_id}, which does not exist")
         self.policy = policy
         self.rules = tuple(rule for rule in rules if rule.id not in policy.disabled_rules)
+        check_coverage(self.rules)
         self.digest = digest()
+
+    def under(self, policy: Policy) -> "Rubric":
+        """The rules under another policy. Raises `Misconfigured` as the constructor does."""
+        return Rubric(policy)
 
     def judge(self, case: Case) -> tuple[Finding, ...]:
         """Every finding, integrity first, then by dimension and place. Raises what a rule raises: never a
@@ -55,6 +62,14 @@ class Rubric:
             hit.span,
             hit.evidence,
         )
+
+
+def check_coverage(rules: Iterable[Rule]) -> None:
+    """Raise `Misconfigured` where a dimension has no rule switched on: every mail would pass it."""
+    covered = {rule.dimension for rule in rules}
+    for dimension in Dimension:
+        if dimension not in covered:
+            raise Misconfigured(f"no rule is switched on for {dimension}")
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:

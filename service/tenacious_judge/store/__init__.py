@@ -1,6 +1,7 @@
-"""What is kept: one audit row a verdict, written before it is answered, and the benches judged against."""
+"""What is kept: one audit row a verdict, written before it is answered, and the benches and policies
+judged by."""
 
-from .base import BenchSnapshot, Idempotency, Store, VerdictPage, VerdictQuery, VerdictRecord
+from .base import BenchSnapshot, Idempotency, PolicyVersion, Store, VerdictPage, VerdictQuery, VerdictRecord
 from .ids import new_id
 from .memory import MemoryStore
 
@@ -8,6 +9,7 @@ __all__ = [
     "BenchSnapshot",
     "Idempotency",
     "MemoryStore",
+    "PolicyVersion",
     "Store",
     "VerdictPage",
     "VerdictQuery",

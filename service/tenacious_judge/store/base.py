@@ -72,6 +72,18 @@ class BenchSnapshot:
     created_at: dt.datetime
 
 
+@dataclass(frozen=True, slots=True)
+class PolicyVersion:
+    """A policy as it was put. `number` counts from 1; `base` is the digest of the policy file that was in use
+    then: another file is a new beginning. `content` is JSON that `policy.from_json` reads."""
+
+    number: int
+    digest: str
+    base: str
+    content: bytes
+    created_at: dt.datetime
+
+
 class Store(Protocol):
     """Durable where the adapter is. Every call raises `errors.Unavailable` when the store cannot answer."""
 
@@ -110,6 +122,14 @@ class Store(Protocol):
         ...
 
     async def bench_history(self, limit: int = 100) -> Sequence[BenchSnapshot]:
+        """Newest first."""
+        ...
+
+    async def policy_put(self, version: PolicyVersion) -> None:
+        """Keep it. Raises `Conflict` where its number is taken."""
+        ...
+
+    async def policy_history(self, limit: int = 100) -> Sequence[PolicyVersion]:
         """Newest first."""
         ...
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..errors import Conflict, Unavailable
-from .base import BenchSnapshot, VerdictPage, VerdictQuery, VerdictRecord
+from .base import BenchSnapshot, PolicyVersion, VerdictPage, VerdictQuery, VerdictRecord
 from .paging import check_query, page, same_body
 
 
@@ -15,6 +15,7 @@ class MemoryStore:
         self._records: dict[str, VerdictRecord] = {}
         self._keys: dict[str, str] = {}
         self._benches: dict[str, BenchSnapshot] = {}
+        self._policies: dict[int, PolicyVersion] = {}
 
     @property
     def queue_depth(self) -> int:
@@ -60,6 +61,16 @@ class MemoryStore:
     async def bench_history(self, limit: int = 100) -> Sequence[BenchSnapshot]:
         self._check()
         return sorted(self._benches.values(), key=lambda b: (b.as_of, b.revision), reverse=True)[:limit]
+
+    async def policy_put(self, version: PolicyVersion) -> None:
+        self._check()
+        if version.number in self._policies:
+            raise Conflict(f"policy version {version.number} is taken")
+        self._policies[version.number] = version
+
+    async def policy_history(self, limit: int = 100) -> Sequence[PolicyVersion]:
+        self._check()
+        return sorted(self._policies.values(), key=lambda p: p.number, reverse=True)[:limit]
 
     async def close(self) -> None:
         self.broken = True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..domain import Action, Dimension, Outcome
-from .base import BenchSnapshot, Idempotency, VerdictQuery, VerdictRecord
+from .base import BenchSnapshot, Idempotency, PolicyVersion, VerdictQuery, VerdictRecord
 from .ids import id_floor
 
 INSERT_VERDICT = "INSERT INTO verdict VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -90,6 +90,18 @@ def benches(db: sqlite3.Connection, limit: int) -> Sequence[BenchSnapshot]:
     return [
         BenchSnapshot(version, dt.date.fromisoformat(as_of), revision, digest, content, _from_us(created))
         for version, as_of, revision, digest, content, created in found
+    ]
+
+
+def policy_row(version: PolicyVersion) -> tuple[Value, ...]:
+    return version.number, version.digest, version.base, version.content, _to_us(version.created_at)
+
+
+def policies(db: sqlite3.Connection, limit: int) -> Sequence[PolicyVersion]:
+    found = db.execute("SELECT * FROM policy ORDER BY number DESC LIMIT ?", (limit,))
+    return [
+        PolicyVersion(number, digest, base, content, _from_us(created))
+        for number, digest, base, content, created in found
     ]
 
 

@@ -34,6 +34,15 @@ MIGRATIONS = (
     );
     CREATE TABLE probe (one INTEGER PRIMARY KEY, at TEXT);
     """,
+    """
+    CREATE TABLE policy (
+        number INTEGER PRIMARY KEY,
+        digest TEXT NOT NULL,
+        base TEXT NOT NULL,
+        content BLOB NOT NULL,
+        created_us INTEGER NOT NULL
+    );
+    """,
 )
 
 

@@ -14,7 +14,7 @@ from typing import Self, TypeVar
 
 from ..errors import Conflict, Unavailable
 from . import rows, schema
-from .base import BenchSnapshot, VerdictPage, VerdictQuery, VerdictRecord
+from .base import BenchSnapshot, PolicyVersion, VerdictPage, VerdictQuery, VerdictRecord
 from .paging import check_query, page, same_body
 from .writer import Writer
 
@@ -72,6 +72,12 @@ class SqliteStore:
     async def bench_history(self, limit: int = 100) -> Sequence[BenchSnapshot]:
         return await self._read(lambda db: rows.benches(db, limit))
 
+    async def policy_put(self, version: PolicyVersion) -> None:
+        await self._write(lambda db: _policy_put(db, version))
+
+    async def policy_history(self, limit: int = 100) -> Sequence[PolicyVersion]:
+        return await self._read(lambda db: rows.policies(db, limit))
+
     async def close(self) -> None:
         await asyncio.to_thread(self._close)
 
@@ -117,3 +123,9 @@ def _bench_put(db: sqlite3.Connection, snapshot: BenchSnapshot) -> None:
     if db.execute("SELECT 1 FROM bench WHERE version = ?", (snapshot.version,)).fetchone():
         raise Conflict(f"bench version {snapshot.version} is taken")
     db.execute("INSERT INTO bench VALUES (?, ?, ?, ?, ?, ?)", rows.bench_row(snapshot))
+
+
+def _policy_put(db: sqlite3.Connection, version: PolicyVersion) -> None:
+    if db.execute("SELECT 1 FROM policy WHERE number = ?", (version.number,)).fetchone():
+        raise Conflict(f"policy version {version.number} is taken")
+    db.execute("INSERT INTO policy VALUES (?, ?, ?, ?, ?)", rows.policy_row(version))

@@ -72,6 +72,31 @@ class BenchList(Struct):
     items: list[BenchOut]
 
 
+class PolicyVersionOut(Struct):
+    """A policy as it was put. `current` says whether it is the one in force."""
+
+    number: int
+    digest: str
+    created_at: dt.datetime
+    current: bool
+    policy: Annotated[
+        Raw, Meta(extra_json_schema={"type": "object"}, description="The policy, without digest.")
+    ]
+
+
+class PolicyHistory(Struct):
+    """Newest first. `file`: the digest of the policy the service was started with."""
+
+    file: str
+    items: list[PolicyVersionOut]
+
+
+class Rollback(Struct, forbid_unknown_fields=True):
+    """`digest` of the policy to go back to; without it, the one before the current."""
+
+    digest: str | None = None
+
+
 class Health(Struct):
     status: Annotated[str, Meta(description='"ok" or "not ready"')]
     version: str
