@@ -1,5 +1,6 @@
 """Places of a passage that pitch a segment's lever, or point to one."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -167,24 +168,44 @@ def meant(case: Case, passage: Passage, raw: Raw) -> Mark | None:
         return None
     if passage.cue_in("icp_idiom", start, end) is not None or inside_company_name(case, passage, start, end):
         return None
-    if _of_others(passage, sentence, raw):
+    if _of_others(case, passage, sentence, raw):
         return None
     status = passage.status(start, end)
     if status.negated or status.quoted or rejected(passage, start) or others_words(passage, start, end):
         return None
+    if cue == "icp_new_role" and _GENERAL.search(passage.flat, sentence.start, sentence.end):
+        cue, weight = "icp_seat_new", STRONG
     # A question that names us or help offers: "would a squad that ships sooner be of use?"
     asked = status.asked and not names_us(passage, sentence.start, sentence.end)
     return Mark(segment, passage, start, end, weight, sentence.index, asked, False, cue)
 
 
+# What leaders in general go through says nothing of this one: "most CTOs say the first ninety days ...".
+_GENERAL = re.compile(
+    r"\b(?:(?:most|many|some|several|all|few|new|other|fellow)(?: [\w-]+){0,2} (?:ctos|leaders|vps|executives|heads|chiefs|directors)"
+    r"|(?:every|any|each|a typical)(?: [\w-]+){0,1} (?:cto|leader|vp|executive|chief|director))\b"
+    r"(?![^.!?]*\byour? (?:new|first|own|role|seat|appointment)\b)"
+)
+# After these a sentence on peers speaks of the reader or of us: "while rivals wait, you ship".
+_TURNED = re.compile(r"[;:]|\b(?:you|your|we|us|our)\b")
 _PEERS = ("gap_peer", "gap_firms", "icp_share")
 
 
-def _of_others(passage: Passage, sentence: Sentence, raw: Raw) -> bool:
-    """True where other sellers are said to pitch so, or peers to have what we would build."""
+def _of_others(case: Case, passage: Passage, sentence: Sentence, raw: Raw) -> bool:
+    """True where other sellers are said to pitch so, or peers to do or have what the words say."""
     told = passage.cue_in("icp_others_pitch", sentence.start, raw.start)
     if told is not None and told[1] <= raw.start:
         return True
-    if raw.segment is not FOUR or passage.cue_in("icp_offer", sentence.start, sentence.end) is not None:
+    if passage.cue_in("icp_offer", sentence.start, sentence.end) is not None:
         return False
-    return any(passage.cue_in(name, sentence.start, sentence.end) is not None for name in _PEERS)
+    if raw.segment is not FOUR:
+        peer = passage.cue_in("gap_peer", sentence.start, raw.end)
+        return (
+            peer is not None and peer[0] <= raw.start and not _TURNED.search(passage.flat, peer[1], raw.start)
+        )
+    if any(passage.cue_in(name, sentence.start, sentence.end) is not None for name in _PEERS):
+        return True
+    names = {name for finding in case.gap.findings for name in finding.peers} | {
+        p.name for p in case.gap.peers
+    }
+    return any(name and passage.flat.find(name.lower(), sentence.start, sentence.end) >= 0 for name in names)

@@ -97,7 +97,10 @@ class Pitches:
     def hint(self, segment: Segment) -> Mark | None:
         """The heaviest place of a segment where a sentence that offers points to it, or None."""
         sums = self.sentences.get(segment, {})
-        told = [m for m in self.marks.get(segment, ()) if m.counts and sums.get(_sentence(m), 0) >= STRONG]
+        marks = self.marks.get(segment, ())
+        told = [m for m in marks if m.counts and sums.get(_sentence(m), 0) >= STRONG]
+        if segment is FOUR and _SUBJECT[FOUR].isdisjoint(m.cue for m in marks):
+            return None
         return max((m for m in told if _offering(m)), key=lambda m: m.weight, default=None)
 
     def core(self, segment: Segment) -> Mark | None:

@@ -140,7 +140,7 @@ _NEEDS: tuple[tuple[Segment, tuple[str, ...]], ...] = (
     (ONE, ("icp_growth_core", "icp_growth_strong", "icp_grow_verb", "icp_growth_soft")),
     (TWO, ("icp_cost_core", "icp_cost_strong", "icp_money", "icp_cost_soft", "icp_reliability")),
     (THREE, ("icp_new_role", "icp_vendor_window", "icp_vendor")),
-    (FOUR, ("icp_topic", "icp_gap_core", "icp_gap_word")),
+    (FOUR, ("icp_topic", "icp_gap_core", "icp_gap_word", "icp_machine_word")),
 )
 
 

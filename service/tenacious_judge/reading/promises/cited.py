@@ -37,6 +37,8 @@ APART = re.compile(
 )
 # "Of seven we can take three".
 OUT_OF = re.compile(r"^\W*(?:out )?of (?:the |your |those |these )?$")
+# "Three, out of five that we have".
+OUT_OF_MORE = re.compile(r"\w[^;.]*\bout of (?:the |our |a total of )?$")
 WE_TAKE = re.compile(r"^(?: [\w-]+){0,5},? (?:we|i)(?:'d|'ll| can| could| will| would)\b")
 OF_THE = re.compile(r"\b(?:of|out of|from|among) (?:the |those |these |your )$")
 # "... than sign for eight", "before I write eight".

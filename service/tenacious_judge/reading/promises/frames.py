@@ -26,7 +26,7 @@ _NO_VERB = r"(?!(?:would|will|can|could|should|shall|may|might|must|is|are|am|ha
 _OURS = rf"(?:we|i|us|tenacious|ours|(?:our|my)(?: {_NO_VERB}[\w-]+){{1,2}})"
 _YOURS = rf"(?:you|your(?: {_NO_VERB}\w+){{1,2}}|yours|yourselves)"
 _OTHERS = (
-    r"(?:they|he|she|clients?|customers?|companies|peers?|competitors?|rivals?|others|anyone|nobody|everyone|most teams|"
+    r"(?:they|he|she|clients?|customers?|companies|peers?|competitors?|rivals?|others|anyone|nobody|everyone|most teams|teams (?:of|in|at|like|that|who)|"
     r"many teams|some teams|carriers|insurers|lenders|banks|retailers|operators|businesses|fleets|airlines|studios|hospitals|clinics|publishers|brands|"
     r"stores|utilities|networks|telcos|brokers|farms|labs|makers|manufacturers|providers|teams like yours|firms|start-?ups|founders|ctos|recruiters|agencies|vendors?|who)"
 )
@@ -127,7 +127,7 @@ AVAILABLE = re.compile(
     r"^[^;]{0,60}?\b(?:available|free(?! trial| of charge| tier| plan)|ready|idle|unassigned|uncommitted|on hand|standing by|on standby|waiting|lined up|reserved|set aside|held|(?:is|are|'re) (?:all )?(?:set|scheduled|confirmed|due|slated|locked in|signed up|firm|on track)\b|looking forward|eager|keen|"
     r"earmarked|pencilled|yours|in place|on board|at your disposal|good to go|raring|possible|doable|feasible|no problem|"
     r"no stretch|not a stretch|no trouble|no difficulty|no obstacle|not a problem|no issue|fine (?:by|with|for) (?:us|me)|achievable|realistic|within reach|(?:is|are|sounds|works?|would be) (?:fine|ok|okay|easy|yes|agreed|done|confirmed|covered|sorted|settled|booked|good|perfect|a yes)|guaranteed|secured|bookable|deployable|unbooked|"
-    r"between (?:projects|engagements|assignments)|nothing (?:booked|on|to do|scheduled|planned|lined up)|no (?:bookings?|assignments?|projects?|plans)|without (?:a )?(?:project|assignment|booking)|coming free|come free|rolling off|roll off|free up|open for|not committed|not booked|"
+    r"between (?:projects|engagements|assignments)|nothing (?:booked|on|to do|scheduled|planned|lined up)|no (?:bookings?|assignments?|projects?|plans)|without (?:a )?(?:project|assignment|booking)|coming free|come free|rolling off|roll(?:ed)? off|c[ao]me off|free up|open for|not committed|not booked|"
     r"on the bench|on our bench|benched|to spare|we (?:can|could) (?:give|send|offer|place|commit|stand|put|start|honestly)|"
     r"i (?:can|could) (?:offer|give|commit|stand|put|promise|send|honestly)|covered|on (?:us|our side)|with your name|"
     r"(?:is|are) what (?:we|i)(?:'d|'ll| would| will)? (?:have|can|could|bring|send|give|offer|put|provide|do|stand behind|field|propose|suggest|commit|supply|deploy|recommend|start with|place|staff)|something we (?:do|have|staff|cover|offer|can)|well covered|one of ours|(?:is|are) a number (?:we|i) (?:can|could)|(?:is|are) (?:who|what|whom) you(?:'d|'ll| would| will)? (?:get|meet|have|see|work)|from (?:our side|us|our team|our people|tenacious)|for you|we have|we hold)\b"
@@ -151,12 +151,12 @@ DECLINE_AFTER = re.compile(
     r"\b(?:isn't|aren't|wasn't|wouldn't be|won't be|can't be|cannot be|is not|are not|would not be|will not be) (?!a problem|an issue|a stretch|a worry|any)|"
     r"\btoo (?:many|much|high|big|large|ambitious|optimistic)\b|\bunrealistic|\boff the table|\boverstat|\boverpromis|\bover-promis|\bovercommit|"
     r"\bover-commit|\bimpossible\b|\bunavailable\b|\bdishonest|\bmisleading|\buntrue\b|\breckless|\ba stretch\b|\ba lie\b|\bwrong\b|"
-    r"\b(?:we|i) (?:cannot|can't|won't|will not|do not|don't|am not|are not|aren't|lack|would not|wouldn't|could not|couldn't|"
+    r"\b(?:we|i) (?:cannot|can't|won't|will not|do not|don't|am not|are not|aren't|lack|have no (?:date|answer|one|people|promise|plan|number|word|name)s?|would not|wouldn't|could not|couldn't|"
     r"will never|can not|are short)|\bstay(?:s)? open|\bremain(?:s)? (?:open|unconfirmed|unpromised)|\bis a no\b|\bwould (?:strip|empty|leave|break|mean promis|be promis)|"
     r"\bstays? (?:unpromised|out)|\bno(?:,|\.| (?:longer|way|for))|\bwill have to wait)"
 )
 THEIR_AFTER = re.compile(
-    r"^ of yours\b|^ (?:who|that)(?: already| now)? (?:work|report|answer|sit) (?:for|under|to) you\b|"
+    r"^[^;,]{0,30}\b(?:in place|running|on site|at work) (?:at|inside|with) (?!your?\b)|^ of yours\b|^ (?:who|that)(?: already| now)? (?:work|report|answer|sit) (?:for|under|to) you\b|"
     r"^[^;]{0,40}?\b(?:is|are|was|were)\b (?:what|the (?:number|count|size|team|figure)|how many) (?:you|your)|"
     r"^[^;,]{0,24}\b(?:left|quit|resigned|departed|were (?:cut|laid)|on your (?:team|side|payroll|careers|job|site)|(?:already )?(?:work|works|report|reports|sit|sits) (?:for|under|to) you(?:r \w+)? (?:already|today|now)|already (?:work|works|report|reports) (?:for|under|to|with) you|you (?:employ|already have|lost|hired))\b"
 )
@@ -195,7 +195,7 @@ ELLIPTIC = re.compile(
     r"give|send|place|bring|add|grow|scale|ramp|take|expand|extend|increase|double|provide|supply|commit|have)\b"
 )
 VERBISH = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|need|needs|take|takes|make|makes|mean|means|cost|costs|spend|left)\b|'(?:s|re|ve|ll|d)\b"
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|need|needs|take|takes|make|makes|mean|means|cost|costs|spend|left|embeds|employs|shares|keeps|hires|runs|uses)\b|'(?:s|re|ve|ll|d)\b"
 )
 INFINITIVE = re.compile(
     r"\b(?:(?:no|without) (?:trouble|problem|issue|difficulty)|easy|easily|possible|feasible|able|ready|happy|glad|pleased|simple|straightforward|in a position|prevents? (?:us|me)|stops? (?:us|me)|"
@@ -219,7 +219,10 @@ def elsewhere_after(post: str) -> bool:
 NOT_OFFERED_BEFORE = re.compile(
     r"\b(?:ad|advert|posting|posts?|page|careers|board|roadmap|plan|budget|blog|news|article|report|survey|market|industry|average|study|benchmark|teams?|company|companies|takes?|took|needs?|"
     r"requires?|costs?|spends?|for every|out of|per|versus|vs|equivalent|like|than|worth of|salar(?:y|ies)|among|between|of the|tools? for|guide|course|book|talk|meetup|conference|community|hiring|interviews?|about|what|makes?(?<!that makes)(?<!this makes)(?<!which makes)|"
-    r"(?:growing|scaling|moving|going|jumping|ramping|expanding|stretching) (?:from|to|up)|candidates?|applicants?|cvs?|profiles?|resumes?|article|example|imagined|average|competitor|says?|asks?|asked|wants?)\b(?: \w+){0,4} ?$"
+    r"(?:growing|scaling|moving|going|jumping|ramping|expanding|stretching) (?:from|to|up)|candidates?|applicants?|cvs?|profiles?|resumes?|article|example|imagined|average|competitor|embeds|employs|shares?|keeps|hires|seeks|dedicates|says?|asks?|asked|wants?)\b(?: \w+){0,4} ?$"
+)
+EACH_OF_THEIRS = re.compile(
+    r"^ (?:in|on|per|for|within) (?:each |every )?(?:squad|team|product|pod|branch|store|depot|site|group)\b"
 )
 NOT_OFFERED_AFTER = re.compile(
     r"^[,)]?(?: [\w-]+){0,3}? (?:is|are|was|were|isn't|aren't|has|have|had|takes?(?! (?:over|on|care|up|charge|ownership|the|your))|took|costs?|needs?|means?|spends?|built|left|ran|made|said|went|came|wrote|led|quit|did|do|does|\w+ed)\b(?! (?:to|in|on|with) you\b)|"
@@ -254,4 +257,6 @@ ROUTED = re.compile(
 FREE_NOW = re.compile(
     r"\b(?:is|are|'re|sit|stand) (?:again |now |all |both |each )*(?:free|available|ready|idle)\b"
 )
-PAST_AFTER = re.compile(r"^ (?:did|built|ran|took|made|left|wrote|had|got|went|came)\b")
+PAST_AFTER = re.compile(
+    r"^ (?:did|built|ran|took|made|left|wrote|had|got|went|came|shipped|carried|closed|wrote|stayed)\b"
+)

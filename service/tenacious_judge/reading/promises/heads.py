@@ -103,6 +103,8 @@ class HeadReader:
             phrase.stacks, phrase.kind = [listed], HeadKind.STACK
             phrase.seniority = phrase.seniority or self._listed_level(i)
         elif number.kind is NumberKind.COUNT and (self._stands_alone(i, j) or self._goes_on(i)):
+            if self._of_the_clock(i, j, number):
+                return
             phrase.kind = HeadKind.BARE
 
     def _people(self, phrase: Phrase, i: int, count: int, number: Number) -> bool:
@@ -122,6 +124,11 @@ class HeadReader:
         if self.text(i - 1) in ("at", "q", "no", "past", "half", "quarter"):
             return False
         return not following or following in w.BARE_NEXT or not following[0].isalnum()
+
+    def _of_the_clock(self, i: int, j: int, number: Number) -> bool:
+        """ "At my desk from ten." """
+        last = not self.text(j)[:1].isalnum()
+        return last and number.low == number.high and self.text(i - 1) in w.OF_THE_CLOCK
 
     def _goes_on(self, i: int) -> bool:
         """ "two for the API, one for the gateway": a number alone that continues a count."""

@@ -5,7 +5,7 @@ import re
 from .frames import Stance
 
 _THEIR_LIST = re.compile(
-    r"\b(?:you(?:r team)? (?:\w+ )?(?:asked|need|want|are (?:hiring|looking|after)|have (?:open|posted|\d)|listed|posted|wrote|mentioned|requested|said)|"
+    r"\b(?<!as )(?:you(?:r team)? (?:\w+ )?(?:asked|need|want|are (?:hiring|looking|after)|have (?:open|posted|\d)|listed|posted|wrote|mentioned|requested|said)|"
     r"your (?:\w+ ){0,3}(?:list|request|ask|roles?|openings|positions|requirements?|numbers|message|mail|posts?|plan|careers?|team)|(?:open|posted) (?:roles|positions))\b"
 )
 _REFUSED = re.compile(r"\b(?:cannot|can't|not|won't|don't|unable|no)\b(?! problem)")

@@ -10,7 +10,7 @@ REACHED = re.compile(
 )
 IN_TOTAL = re.compile(r"^(?: [\w-]+){0,2},? (?:in total|in all|altogether|all told|overall|total)\b")
 DEFINITE = re.compile(
-    r"\b(?:the|those|these|all|our|both|same|said) (?:of (?:the|our|those) |same |first |full |of )*$"
+    r"\b(?:the|those|these|all|our|my|both|same|said) (?:of (?:the|our|those) |same |first |full |of )*$"
 )
 ADDED = re.compile(
     r"\b(?:adds?|adding|add|plus|extra|top(?:s|ped|ping)? (?:it |that |them )?up (?:with|by)|on top of (?:that|those|them),?|as well as|join(?:ed)? by)\b[^.;,]{0,14}$|\b(?:joined|followed|reinforced|strengthened|supplemented|backed|complemented|supported)\b[^.;]{0,48}\bby $"

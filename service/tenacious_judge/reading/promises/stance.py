@@ -14,7 +14,7 @@ from .statement import Said
 from .unowned import DECLINED, NONE, REQUEST_NAMED, THEIRS, Unowned
 
 _TO_BE = re.compile(
-    r"^(?:(?: \w+)? (?:currently|now|still|already|also|today|of \w+))*\s*(?:'re|'m|'s|\b(?:are|is|am|were|was|been|being|count|employ|number|total|have grown to|grew to))(?: now| about| around| some| over| nearly| roughly)*(?: (?:a|an|the)(?: [\w-]+){0,2} of)?\s*$"
+    r"^(?:(?: \w+)? (?:currently|now|still|already|also|today|of \w+))*\s*(?:'re|'m|'s|\b(?:are|is|am|were|was|been|being|count|employ|number|total|have grown to|grew to))(?: now| about| around| some| over| nearly| roughly)*(?: (?:a|an|the)(?: [\w-]+){0,2} of)?(?: about| around| some| over| nearly| roughly| just)*\s*$"
 )
 _HAVE = re.compile(r"(?:\b(?:have|has|having|got|employ)|'ve)\b(?:[a-z ]{0,24})$")
 _CONDITION = re.compile(
@@ -98,6 +98,8 @@ class StanceReader(Unowned):
             return Said(Stance.RECORD)
         if c.OUT_OF.match(pre) and c.WE_TAKE.match(post) and head.owner != "our":
             return THEIRS
+        if len(self.heads) > 1 and c.OUT_OF_MORE.search(pre):
+            return NONE
         if c.OF_THE.search(pre) and c.OURS_NAMED.match(post):
             return Said(Stance.RECORD)
         if c.OF_THE.search(pre) and (REQUEST_NAMED.match(post) or c.THEIR_PAPER.match(post)):
@@ -244,7 +246,7 @@ class StanceReader(Unowned):
     def _yours(self, head: Head, pre: str, between: str, post: str, match: str) -> Said:
         if self.sentence.question:
             return Said(Stance.FIRM) if f.OFFER_QUESTION.search(pre) and not _WANTS.search(between) else NONE
-        if self._negated(head, pre) or f.DECLINE_AFTER.match(post):
+        if self._negated(head, pre) or f.DECLINE_AFTER.match(post) or "whether " in pre:
             return THEIRS
         if f.YOU_GET.search(between) and not _WANTS.search(between) and head.kind is not HeadKind.ROLES:
             if match != "you" and _GROWS.search(between):

@@ -13,26 +13,20 @@ def add_up(statements: Sequence[Statement]) -> int:
     the same sentence or list, at another date, or as "more". "The three", "two of them" and a breakdown add
     nothing.
     """
-    pool = starts = 0
+    most = run = 0
     last: Statement | None = None
     for item in _without_parts(statements):
         count = item.count or 0
-        if item.total:
-            starts = max(starts, count)
-        elif item.rest:
-            starts += count
+        if item.total or item.part_of or item.anaphoric:
+            run = max(run, count)
         elif item.more:
-            pool = starts = max(pool, starts) + count
-        elif item.part_of or item.anaphoric:
-            pool = max(pool, count)
-        elif _together(last, item):
-            pool = starts = max(pool, starts) + count
-        elif item.said.pool:
-            pool = max(pool, count)
+            run = max(most, run) + count
+        elif item.rest or _together(last, item) or (not item.said.pool and _adds(last, item)):
+            run += count
         else:
-            starts = starts + count if _adds(last, item) else max(starts, count)
+            most, run = max(most, run), count
         last = item
-    return max(pool, starts)
+    return max(most, run)
 
 
 def _together(last: Statement | None, item: Statement) -> bool:

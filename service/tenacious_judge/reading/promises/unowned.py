@@ -18,6 +18,11 @@ _PREPARE = re.compile(
     r"^\W*(?:(?:so|and|then|please|do|you can|you could|you may)[, ]+)?(?:budget|plan|allow|make room|clear desks|prepare(?: desks)?|get ready|reckon with|find desks) (?:for )?"
     r"(?:a |an |the |our |all |up to |another )?$"
 )
+# "Who would come? It would be two ML engineers."
+_WOULD_BE = re.compile(
+    r"^\W*(?:(?:and|so|then|yes|well)[, ]+)*(?:it|that|this|they|these|those|the (?:squad|team|pod|group|people|plan|offer|proposal|first \w+))"
+    r"(?:'d| would|'ll| will) (?:then |probably )?(?:be|mean|consist of|have)(?: a (?:team|squad|pair|group) of)? $"
+)
 _ALONE = re.compile(r"\b(?:alone|yourself|yourselves|in-house|without us)\b")
 _FROM_US = re.compile(r"^ (?:(?:\w+ )?from|of) (?:us|ours|our (?:side|team|people)|tenacious)\b")
 # "Two Go engineers on the API. Two on the workers."
@@ -70,15 +75,21 @@ class Unowned(Around):
             f.MODAL.search(post) or f.FREE_NOW.search(post) or f.START_AFTER.match(post)
         ):
             return Said(Stance.RECORD)
+        if f.PAST_AFTER.match(post):
+            return Said(Stance.RECORD)
         return self._offered(head, pre, post, named)
 
     def _offered(self, head: Head, pre: str, post: str, named: bool) -> Said:
         if head.kind is HeadKind.ROLES:
             return Said(Stance.FIRM) if f.FILLED_AFTER.match(post) and "you can" not in pre else NONE
         starts = f.START_AFTER.match(post) is not None
+        if _FROM_US.match(post) and not f.PAST.search(pre):
+            return Said(Stance.FIRM, named=named)
         if starts or head.free or f.AVAILABLE.match(post):
             pool = not starts and not self._dated(post, head.end)
             return Said(Stance.FIRM, pool=pool, named=named, avail=not starts)
+        if _WOULD_BE.match(pre) and head.stacks and head.kind is HeadKind.PEOPLE:
+            return Said(Stance.FIRM, named=named)
         if f.RESERVE.search(pre) or f.INFINITIVE.search(pre):
             return Said(Stance.FIRM, named=named)
         if (
@@ -111,11 +122,21 @@ class Unowned(Around):
             return False
         if f.THERE_IS.search(pre):
             return f.HERE.search(post) is not None
-        return not (f.NOT_OFFERED_BEFORE.search(pre) or f.NOT_OFFERED_AFTER.match(post))
+        return not (
+            f.NOT_OFFERED_BEFORE.search(pre)
+            or f.NOT_OFFERED_AFTER.match(post)
+            or f.EACH_OF_THEIRS.match(post)
+        )
 
     def _fragment(self, head: Head, pre: str, post: str) -> Said:
         """ "Three Go engineers from 18 May." states an offer without a verb; "a team of six ..." with one does not."""
-        if f.VERBISH.search(pre) or f.VERBISH.search(post) or f.PAST.search(pre) or len(pre.split()) > 5:
+        if (
+            f.EACH_OF_THEIRS.match(post)
+            or f.VERBISH.search(pre)
+            or f.VERBISH.search(post)
+            or f.PAST.search(pre)
+            or len(pre.split()) > 5
+        ):
             return NONE
         if head.count is None or (
             head.kind is HeadKind.BARE
@@ -126,7 +147,7 @@ class Unowned(Around):
             head.stacks
             or head.seniority
             or self._dated(post, head.end)
-            or self.sentence.part is not Part.TEXT
+            or self.sentence.part not in (Part.TEXT, Part.SUBJECT)
             or head.kind is HeadKind.BARE
         )
         return Said(Stance.FIRM, default=True) if named and len(post.split()) <= 14 else NONE

@@ -74,6 +74,8 @@ BARE_NEXT = _set(
     should shall into onto until next rather that's all come came sit sits together i'm we i no not mean
     means makes make gives strong whenever once it off"""
 )
+# "From ten", "until five": an hour, where nothing follows.
+OF_THE_CLOCK = _set("from until till after before between around past")
 # What stands after a number alone that goes on counting: "two for the API, one the month after".
 ONWARD = _set("for on in from to at the now next this later by when after once")
 PLAIN_PEOPLE = _set("people engineers developers devs specialists experts folks")

@@ -45,10 +45,17 @@ MOST = 3
 """Places that one rule points to in one mail; more say nothing new."""
 
 
-def hits(pitches: Pitches, mark: Mark, message: str, *evidence: EvidenceRef, fix: str = "") -> Iterator[Hit]:
+def hits(
+    pitches: Pitches,
+    mark: Mark,
+    message: str,
+    *evidence: EvidenceRef,
+    fix: str = "",
+    severity: Severity | None = None,
+) -> Iterator[Hit]:
     """A hit at each sentence that pitches the mark's segment, at the mark itself where none does."""
     for place in (pitches.cores(mark.segment) or [mark])[:MOST]:
-        yield Hit(place.passage.span(place.start, place.end), message, evidence, fix)
+        yield Hit(place.passage.span(place.start, place.end), message, evidence, fix, severity)
 
 
 def _layoff_brief(percent: int = 18) -> Mapping[str, Json]:
@@ -169,7 +176,11 @@ def capability_below_maturity(case: Case) -> Iterator[Hit]:
     pitches = case.once(read_pitches)
     mark = outright(case, pitches, Segment.CAPABILITY_GAP)
     if mark is not None:
-        yield from hits(pitches, mark, f"Pitches a specialised build; the brief has {weak[0]}.", weak[1])
+        told = f"Pitches a specialised build; the brief has {weak[0]}."
+        if weak[1] is None:
+            yield from hits(pitches, mark, told, severity=Severity.HOLD)
+        else:
+            yield from hits(pitches, mark, told, weak[1])
 
 
 @rule(

@@ -71,18 +71,24 @@ def _told(case: Case) -> bool:
 _NEW = {"icp_new_role", "icp_new_leader", "icp_leader_named"}
 
 
-def weak_maturity(case: Case) -> tuple[str, EvidenceRef] | None:
-    """Why no capability gap may be pitched: AI maturity below the line, or not sure enough; else None."""
+def weak_maturity(case: Case) -> tuple[str, EvidenceRef | None] | None:
+    """Why no capability gap may be pitched: AI maturity below the line, not sure enough or not stated (then
+    without evidence); else None."""
     fact = case.evidence.first(FactKind.AI_MATURITY)
     needed = case.policy.segment.capability_min_maturity
     if fact is None or not isinstance(fact.value, (int, float)):
-        return None
+        return None if _own_label(case) else (f"no AI maturity stated (needs {needed})", None)
     if fact.value < needed:
         return f"AI maturity {fact.value:g} (needs {needed})", ref(fact)
     if not _sure(case, fact):
         return f"AI maturity {fact.value:g} at confidence {fact.confidence:.2f} only", ref(fact)
     flag = case.evidence.flag("weak_ai_maturity_signal")
     return ("AI maturity flagged as a weak signal", ref(flag)) if flag is not None else None
+
+
+def _own_label(case: Case) -> bool:
+    """True where a segment outside the four is declared: it is judged on consistency alone."""
+    return case.segment.segment is None and bool(case.segment.label)
 
 
 def governing(case: Case) -> Segment | None:
