@@ -1,8 +1,7 @@
 """Every error a caller can meet, as one tree.
 
 JudgeError                slug                 status  retryable
-├── BadInput              bad-input            422     no   names the field by JSON Pointer
-├── Malformed             malformed            400     no   not JSON at all
+├── BadInput              bad-input            422     no   names the field; "" for what is no JSON
 ├── TooLarge              too-large            413     no
 ├── UnsupportedMedia      unsupported-media    415     no
 ├── NotFound              not-found            404     no
@@ -38,10 +37,6 @@ class BadInput(JudgeError):
     """A field is wrong; `pointer` names it."""
 
     slug, status = "bad-input", 422
-
-
-class Malformed(JudgeError):
-    slug, status = "malformed", 400
 
 
 class TooLarge(JudgeError):

@@ -21,8 +21,10 @@ _ROUTERS = (judge, batch, rules, policy, bench, verdicts, health)
 
 
 def create_app(service: Service, *, on_shutdown: Callable[[], Awaitable[None]] | None = None) -> FastAPI:
-    """The ASGI application of `service`. `on_shutdown` is awaited after the last request. Its start fails with
-    `Misconfigured` where the policy breaks a golden example of its own."""
+    """The ASGI application of `service`. `on_shutdown` is awaited after the last request.
+
+    Its start fails with `Misconfigured` where the policy breaks a golden example of its own.
+    """
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

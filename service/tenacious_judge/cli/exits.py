@@ -1,7 +1,7 @@
 """Exit codes: the verdict's own, and those of sysexits.h for everything else."""
 
 from ..domain import Action
-from ..errors import BadInput, JudgeError, Malformed, Misconfigured
+from ..errors import BadInput, JudgeError, Misconfigured
 
 OK = 0
 USAGE = 64
@@ -14,7 +14,7 @@ OF_ACTION = {Action.SEND: 0, Action.REVISE: 1, Action.HOLD: 2}
 
 
 def of_error(error: Exception) -> int:
-    if isinstance(error, BadInput | Malformed):
+    if isinstance(error, BadInput):
         return DATA
     if isinstance(error, Misconfigured):
         return CONFIG
