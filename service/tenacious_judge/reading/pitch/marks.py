@@ -175,6 +175,8 @@ def meant(case: Case, passage: Passage, raw: Raw) -> Mark | None:
         return None
     if cue == "icp_new_role" and _GENERAL.search(passage.flat, sentence.start, sentence.end):
         cue, weight = "icp_seat_new", STRONG
+    if _WITHDRAWN.match(passage.flat, end, sentence.end):
+        return None
     # A question that names us or help offers: "would a squad that ships sooner be of use?"
     asked = status.asked and not names_us(passage, sentence.start, sentence.end)
     return Mark(segment, passage, start, end, weight, sentence.index, asked, False, cue)
@@ -182,9 +184,15 @@ def meant(case: Case, passage: Passage, raw: Raw) -> Mark | None:
 
 # What leaders in general go through says nothing of this one: "most CTOs say the first ninety days ...".
 _GENERAL = re.compile(
-    r"\b(?:(?:most|many|some|several|all|few|new|other|fellow)(?: [\w-]+){0,2} (?:ctos|leaders|vps|executives|heads|chiefs|directors)"
+    r"\b(?:(?:most|many|some|several|all|few|new|other|fellow)(?: [\w-]+){0,2} "
+    r"(?:ctos|leaders|vps|executives|heads|chiefs|directors)"
     r"|(?:every|any|each|a typical)(?: [\w-]+){0,1} (?:cto|leader|vp|executive|chief|director))\b"
     r"(?![^.!?]*\byour? (?:new|first|own|role|seat|appointment)\b)"
+)
+# "The growth plan of last year is off the table": named to say that it is over.
+_WITHDRAWN = re.compile(
+    r"[^.!?;:,]{0,40}?\b(?:is|are|was|were|being|has been|have been)\b(?: \w+){0,2} (?:off the (?:table|agenda)|over\b(?! the)|gone|"
+    r"shelved|on (?:ice|hold)|paused|frozen|cancelled|behind you|history|no longer|not (?:the|what|why|my|our|a reason))"
 )
 # After these a sentence on peers speaks of the reader or of us: "while rivals wait, you ship".
 _TURNED = re.compile(r"[;:]|\b(?:you|your|we|us|our)\b")

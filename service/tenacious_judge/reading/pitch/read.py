@@ -63,6 +63,10 @@ class Pitches:
         """How much of a pitch: 1 for one clear sentence, less for a hint, more for more sentences."""
         return sum(self.sentences.get(segment, {}).values())
 
+    def without(self, segment: Segment, cues: frozenset[str]) -> bool:
+        """True where nothing but these cues speaks for a segment."""
+        return all(m.cue in cues for m in self.marks.get(segment, ()) if m.counts and m.weight >= SOFT)
+
     def spread(self, segment: Segment) -> float:
         """What the mail's words for a segment weigh together wherever they stand; 0 for one idea."""
         return self.spreads.get(segment, 0.0)

@@ -107,12 +107,18 @@ def _covered(case: Case, lever: Segment) -> bool:
     return False
 
 
+# That a leader is new is the occasion; the pitch is what a new leader looks at.
+_EVENT = frozenset(("icp_new_role", "icp_new_leader", "icp_seat_new"))
+
+
 def _wrong(case: Case, pitches: Pitches, lever: Segment, own: Segment) -> Mark | None:
     """The place of a wrong pitch. Beside the right one it must weigh more; one that helps it may stay."""
     mark = outright(case, pitches, lever, own) or _event_alone(pitches, lever, own)
     if mark is None:
         return None
     right = pitches.weight(own)
+    if own is Segment.LEADERSHIP_TRANSITION and pitches.without(own, _EVENT):
+        right = 0.0
     if right < 1:
         return mark if _governs(case, own) else None
     if not declared(case):
