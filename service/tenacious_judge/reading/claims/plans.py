@@ -11,7 +11,8 @@ from .words import stems
 
 _ACTING = re.compile(
     r"(?:\byou(?:'re|'ve|'ll| are| have| were| had| will)?|\b(?:is|are|has|have|was|were|been|"
-    r"being|'s|'re|'ve)|\bteam|\bcompany|\b(?:as|while|since|now that) you)"
+    r"being|'s|'re|'ve)|\bteam|\bcompany|\b(?:as|while|since|now that) you|\bhaving|^\s*(?:after|since|by)|"
+    r"\b(?:congratulations|congrats|kudos|well done) (?:on|for))"
     r"(?:\s+(?:also|now|just|still|currently|already|all|both|busy|been|recently|clearly|actively|"
     r"deep|in the middle of|about|well|mid|only|really|publicly|apparently|"
     r"evidently|quietly|finally|started|begun|set|\w+ly))*\s*$"
@@ -26,6 +27,27 @@ _TALK = re.compile(
     r"try|think|look|understand|explore|learn|say|send|share|skip|pass|book|stop|consider|reach|"
     r"respond|ask)\b"
 )
+_OWN_PEOPLE = re.compile(
+    r"(?<!your )(?<!your own )\b(?:engineers?|people|developers?|squads?|those|ones|seniors?|everyone|"
+    r"both)(?: \w+)?"
+    r" (?:who|that|which|have|has|had|are)(?: (?:have|has|had|already|all|both|each|just|also|"
+    r"recently))*\s*$"
+)
+_ASKS = re.compile(
+    r"[\s\"'(]*(?:[\w',]+ ){0,4}?(?:what|what's|which|where|who|when|is|are|do|does|did|has|have)\b"
+)
+_AS_YOU = re.compile(r"\b(?:as|while|since|now that|because) you(?: \w+ly| now| also)?\s*$")
+_HAVING = re.compile(r"^[\s\"'(]*(?:having|after|since)(?: \w+ly| just| now)?\s*$")
+_READER = re.compile(r"[^,.?!;]*,\s*(?:you|your)\b")
+_AS_YOU_DO = re.compile(r"(?:as|while|since|because|now that) you ")
+_SETTLING = re.compile(
+    r"\b(?:role|seat|chair|post|job|call|meeting|conversation|quarter|month|week|year|summer|autumn|"
+    r"winter|spring|"
+    r"next step|questions?|numbers?|roles|people|hires?|offers?|decision|choice|options|through|along|"
+    r"on|ahead)\b"
+)
+_GO_LIVE = re.compile(r"go lives?$")
+_PACT = re.compile(r"(?:contract|deal|partnership|alliance|joint venture) with ")
 _HIRE = re.compile(
     r"\b(?:hir\w+|recruit\w*|add (?:engineers|people|headcount)|grow|scale|fill|staff|expand the "
     r"team|open roles|build(?:ing)? (?:out )?(?:the|your|a|an)? ?(?:\w+ )?team|roles)\b"
@@ -33,13 +55,20 @@ _HIRE = re.compile(
 _MILD_NOUNS = frozenset(
     ["roadmap", "backlog", "stack", "codebase", "platform", "product", "team", "plan", "plans", "roll-out"]
 )
-_EVERYDAY = re.compile(r"(?:releases?|launch|re ?-?design|outages?|incident|listing|downtime)$")
+_EVERYDAY = re.compile(
+    r"(?:(?:next |new |your |your next |big )?(?:releases?|launch|version|feature)|re ?-?design|"
+    r"outages?|incident|listing|downtime)$"
+)
 _SAID_OF_IT = re.compile(
-    r"\s+(?:is|was|has|slipp\w+|you (?:announced|had)|last|in \w+|on \w+|of|this|that hit)\b"
+    r"\s+(?:is|was|has|slipp\w+|you (?:announced|had)|last|in \w+|on (?:the )?(?:\d|mon|tue|wed|thu|fri|"
+    r"jan|feb|mar|apr|"
+    r"may|june|july|aug|sep|oct|nov|dec)|of|this|that hit)"
 )
 _OTHER_NOUN = re.compile(
     r"\b(?:call|meeting|email|mail|note|our|pilot with us|release (?:notes|cadence|train|cycle|"
-    r"process)|launch (?:call|day|plan)|new (?:product|feature|version) (?:work|teams?|roles?|"
+    r"process|dates?|calendar|day|train|window|schedule)|launch (?:call|day|plan|dates?|calendar|window)|"
+    r"migrations? (?:work|projects|services)|replacement (?:hires?|engineers?|people|for|if|within|at)|"
+    r"new (?:product|feature|version) (?:work|teams?|roles?|"
     r"ideas|manager|hire)|new (?:site|location))\b"
 )
 _MONEY_STATE = re.compile(
@@ -66,6 +95,8 @@ _MONEY_NUMBERED = frozenset(
         "sales",
     }
 )
+_OUR_COUNT = re.compile(r"\b(?:we|our|us|i|squads?|a|an|one|another|whose|that|who)\b(?![^.?!;]*\byour?\b)")
+_US = re.compile(r"\b(?:we|our|us|i|my)\b")
 _QUIET = re.compile(
     r"\b(?:before|than|until|against|without|within|fit|fits|protect|extend|stretch|preserve|save|"
     r"burn(?:ing)?|outlast\w*|respect)\s+(?:the |your )?$"
@@ -76,7 +107,7 @@ _OF_WHAT = re.compile(
     r")?[\w.+#&-]+(?:\s+(?!and\b|is\b|are\b|has\b|will\b|this\b|in\b|by\b)[\w.+#&-]+)?"
 )
 _PLAN_NOUN = re.compile(
-    r"(?:roadmap|plan|plans|strategy|backlog|okrs|goals|targets|milestones?|deadline|board|"
+    r"(?:roadmap|plans?(?! (?:to|on|for)\b)|strategy|backlog|okrs|goals|targets|milestones?|deadline|board|"
     r"investors|ceo|leadership|customers|mandate|timeline|brief)\b"
 )
 _OWNED_PLAN = re.compile(r"\byour\s+(?:[\w-]+\s+){0,2}$|'s\s+$|\bthe\s+(?:\w+\s+)?$")
@@ -104,7 +135,14 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
             scope.flat[place[0] : place[1] + 14]
         ):
             continue
+        if scope.flat[max(0, place[0] - 6) : place[0]] == "press ":
+            continue
+        if _GO_LIVE.match(scope.flat, place[0], place[1]):
+            continue
         span = _phrase(scope, place)
+        pact = _PACT.match(scope.flat[place[0] : place[1]])
+        if pact and not scope.passage.text.clean[place[0] + pact.end()].isupper():
+            continue
         if _SHIFT.match(scope.flat[place[0] : place[1]]) and any(
             True for _ in scope.passage.numbers_in(place[0], span[1] + 8)
         ):
@@ -149,7 +187,9 @@ def _told(scope: Scope, place: Place) -> Claim | None:
     if noun_led:
         if not _OWNED_PLAN.search(before):
             return None
-    elif not _ACTING.search(before) and not _opening(scope, place):
+    elif _OWN_PEOPLE.search(before) or not (
+        _AS_YOU_DO.match(text) or _ACTING.search(before) or _opening(scope, place)
+    ):
         return None
     end = _verb_phrase_end(scope, place)
     phrase = scope.flat[place[0] : end]
@@ -160,7 +200,29 @@ def _told(scope: Scope, place: Place) -> Claim | None:
     words = stems(phrase)
     if not words:
         return None
+    sentence = scope.passage.sentence_at(place[0])
+    if _INTENT.match(text) and sentence.question:
+        return None
+    if noun_led and sentence.question and _ASKS.match(scope.flat, sentence.start, place[0]):
+        return None
+    if _HAVING.search(before) and _of_reader(scope, place):
+        return Claim(ClaimKind.EVENT, scope.passage, place[0], end, Stance.ASSERTED, words=words)
+    if _AS_YOU_DO.match(text) or (_AS_YOU.search(before) and not text.split(" ")[0].endswith(("ed", "ing"))):
+        # "As you take records off ...": the clause grants it, and it is the reader's own.
+        if _SETTLING.search(phrase):
+            return None
+        stance = scope.stance(end - 1, end, noun=False)
+        return Claim(ClaimKind.EVENT, scope.passage, place[0], end, stance, words=words)
     return scope.claim(ClaimKind.EVENT, place[0], end, noun=False, words=words, figure=_opening(scope, place))
+
+
+def _of_reader(scope: Scope, place: Place) -> bool:
+    """The main clause is the reader's: "Having opened in Mexico, you ..."."""
+    end = scope.passage.sentence_at(place[0]).end
+    rest = _READER.match(scope.flat, place[1], end)
+    return rest is not None or any(
+        place[1] <= a < end and "," in scope.flat[place[1] : a] for a, _ in scope.subjects.names
+    )
 
 
 def _opening(scope: Scope, place: Place) -> bool:
@@ -197,8 +259,10 @@ def read_money(scope: Scope) -> Iterator[Claim]:
             in (NumberKind.MONEY, NumberKind.PERCENT, NumberKind.MULTIPLE, NumberKind.DAYS, NumberKind.COUNT)
         ]
         if text in _MONEY_NUMBERED:
-            near = [n for n in near if n.noun.startswith(text) or text in n.noun.split(" ")[:2]]
-            if not near:
+            near = [
+                n for n in near if not n.loose and (n.noun.startswith(text) or text in n.noun.split(" ")[:2])
+            ]
+            if not near or _OUR_COUNT.search(scope.flat, clause[0], place[0]):
                 continue
         elif (not near and not _MONEY_STATE.search(scope.after(place[1], 26))) or (
             not near and _QUIET.search(scope.before(place[0], 24))
@@ -212,12 +276,14 @@ def read_money(scope: Scope) -> Iterator[Claim]:
             low=near[0].low if near else 0.0,
             high=near[0].high if near else 0.0,
             degree=1 if near else 0,
-            figure=bool(near) and text.startswith("months of"),
+            figure=text.startswith(("months of", "cash ", "money ", "funds "))
+            and not _US.search(scope.flat, clause[0], place[0]),
         )
         if claim is not None and claim.stance not in (Stance.NEGATED,):
             yield claim
 
 
 def _owned(scope: Scope, place: Place) -> bool:
-    """A figure or an adjective before it grants it ("your eighteen-month runway"); else its verb tells it."""
+    """A figure or an adjective before it grants it ("your eighteen-month runway"); else its verb tells "
+    "it."""
     return _OWNED_FIGURE.search(scope.before(place[0], 24)) is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..numbers import NumberKind
 from ..passage import Place
+from .deeds import read_deeds
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
 from .words import stems
@@ -31,7 +32,12 @@ _BENIGN = re.compile(
     r"person|reader|same)|your own|welcome|free|likely|probably|perhaps|public|not\b|n't|"
     r"what (?:matters|counts|i)|a (?:choice|matter|question|good|fair|sensible|reasonable)|better "
     r"placed|best placed|there|here|something|the reason i|why i|unknown|unclear|"
-    r"invisible|for you|to (?:decide|say|judge)|good|fine|fair|clear|interesting|impressive|work "
+    r"invisible|used (?:by|in|for|to)|read by|built (?:by|for)|(?:an?|the) (?:kind|place|part|one|sort|"
+    r"thing|product|"
+    r"reason|right|judge)|well known|known for|listed|posted|mentioned|public|online|in good hands|kept|"
+    r"involved|copied|"
+    r"nothing|no (?:less|worse|different)|for you|to (?:decide|say|judge)|good|fine|fair|clear|"
+    r"interesting|impressive|work "
     r"to do|first|always|never|most likely)\b"
 )
 _HEAD = re.compile(
@@ -86,6 +92,8 @@ def read_state(scope: Scope) -> Iterator[Claim]:
             clause in taken
             or sentence.question
             or _BENIGN.match(scope.flat, place[1])
+            or _HOPED.search(scope.flat, sentence.start, place[0])
+            or place[1] > sentence.end
             or _WHEN.search(scope.flat[clause[0] : place[0]])
             or _ABSENT.search(scope.flat[clause[0] : place[0]])
         ):
@@ -100,10 +108,24 @@ def read_state(scope: Scope) -> Iterator[Claim]:
         if claim is not None:
             taken.add(clause)
             yield claim
+    yield from (c for c in read_deeds(scope) if scope.passage.clause_at(c.start) not in taken)
+
+
+_FREE = re.compile(
+    r"\s*(?:you )?(?:nothing|little|no more|no less|less|only|a (?:call|reply|short|few|quarter|half))\b"
+)
+_HOPED = re.compile(
+    r"\b(?:i|we) (?:do |very much |sincerely |really )?(?:hope|trust|wish)\b|\bwishing\b|\bhopefully\b"
+)
+_USUAL = re.compile(r"customers (?:\w+ )?(?:still )?expect")
 
 
 def _beside(scope: Scope, place: Place, clause: Place) -> bool:
     """Not said of the reader: an absence, our aid, a rule of thumb."""
+    if _FREE.match(scope.flat, place[1]) and scope.flat.startswith("cost", place[0]):
+        return True
+    if _USUAL.match(scope.flat, place[0]):
+        return True
     before = scope.flat[clause[0] : place[0]]
     text = scope.flat[slice(*place)]
     if _ABSENT.search(before) or (_OUR_AID.search(before) and not _THEM.search(before)):

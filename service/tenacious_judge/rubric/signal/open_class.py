@@ -4,9 +4,12 @@ import re
 
 from ...domain import DraftKind, EvidenceRef, FactKind
 from ...reading.claims import Claim, ClaimKind, Stance
+from ...reading.claims.deeds import DEED
 from ...reading.claims.tech import canonical
 from ...reading.claims.words import stems
 from ...reading.numbers import NumberKind
+from .kin import figures_of, kindred, substance
+from .kin import talked_of as _talked_of
 from .known import Known, Support
 from .verdicts import Fault, Weighed, contradicted, refs, settle, unsupported, weak
 
@@ -109,7 +112,10 @@ def weigh_event(known: Known, claim: Claim) -> Weighed | None:
     """An initiative: some text must share its words."""
     if _guessed(claim):
         return None
-    said = known.mentions(claim.words, min(2, len(claim.words)))
+    words = substance(known, claim)
+    said = known.mentions(words, min(2, len(words))) or kindred(known, claim)
+    if said is None and _talked_of(known, claim):
+        return None
     if said is None:
         return Weighed(
             Fault.INVENTED,
@@ -126,7 +132,7 @@ def weigh_money(known: Known, claim: Claim) -> Weighed | None:
         return None
     named = [s for s in known.sayings if set(claim.words) & s.words]
     if claim.degree:
-        figures = _figures(claim)
+        figures = figures_of(claim)
         named = [s for s in named if any(f in s.text for f in figures)]
     if not named:
         return Weighed(
@@ -139,26 +145,12 @@ def weigh_money(known: Known, claim: Claim) -> Weighed | None:
     return None if known.confident(best) else weak(known, claim, best)
 
 
-def _figures(claim: Claim) -> list[str]:
-    """Ways in which the figure beside the claim may be written in evidence."""
-    passage = claim.passage
-    a, b = passage.clause_at(claim.start)
-    out = []
-    for number in passage.numbers_in(a, b):
-        out.append(passage.flat[number.start : number.end].strip())
-        value = number.value
-        for scale, mark in ((1e6, "m"), (1e3, "k"), (30, ""), (1, "")):
-            if value >= scale and value % scale == 0:
-                out.append(f"{int(value // scale)}{mark}")
-        out.append(f"{int(value):,}")
-        out.append(str(int(value)))
-    return [o for o in out if o and o != "0"]
-
-
 def weigh_state(known: Known, claim: Claim) -> Weighed | None:
     """A priority, a pain, a need."""
     if _guessed(claim):
         return None
+    if claim.degree == DEED:
+        return weigh_deed(known, claim)
     said = known.mentions(claim.words, min(2, max(1, len(claim.words))))
     if said is not None:
         return None if known.confident(said) else weak(known, claim, said)
@@ -169,6 +161,21 @@ def weigh_state(known: Known, claim: Claim) -> Weighed | None:
         claim,
         f"States what the prospect feels, needs or puts first (“{claim.text.strip()}”); nothing "
         f"that is known about them says so.",
+    )
+
+
+def weigh_deed(known: Known, claim: Claim) -> Weighed | None:
+    """Anything that the reader is told to have done: one word of substance in any text stands for it."""
+    said = known.mentions(substance(known, claim), 1) or kindred(known, claim)
+    if said is not None:
+        return None if known.confident(said) else weak(known, claim, said)
+    if _talked_of(known, claim):
+        return None
+    return Weighed(
+        Fault.INVENTED,
+        claim,
+        f"Tells the prospect what they do or did (“{claim.text.strip()}”); nothing that is known about "
+        f"them says so.",
     )
 
 

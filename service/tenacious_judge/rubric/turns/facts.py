@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from ...domain import Dimension, EvidenceRef, Json, Role, Severity, Turn
 from ...reading.case import Case
 from ...reading.claims import Claim, ClaimKind, Stance, Voice, mail_claims, names, read_claims
-from ...reading.numbers import Number
+from ...reading.claims.words import stems
+from ...reading.numbers import Number, NumberKind
 from ...reading.passage import Passage
 from ..registry import Example, Hit, rule
 from ..signal.known import MOST_TURNS, Known
@@ -28,6 +29,14 @@ _FRESH = re.compile(
     r"\b(?:now|just|new|today|currently|since|this (?:week|month|morning)|latest|up from|down "
     r"from|another|as of|has (?:grown|risen|fallen|moved|gone))\b"
 )
+_AS_SAID = re.compile(
+    r"\bas (?:i|we) (?:said|mentioned|wrote|noted|told|explained|described|promised|put it)\b|"
+    r"\bas (?:mentioned|noted|"
+    r"stated|described) (?:before|earlier|above|in my)\b|\b(?:i|we) (?:already |earlier )?(?:mentioned|"
+    r"told you|wrote) "
+    r"(?:earlier|before|last|that)\b"
+)
+_RECALLED = (NumberKind.DAYS, NumberKind.PERCENT, NumberKind.COUNT)
 _ROLE_THREAD: Json = [
     {"role": "agent", "content": "Hi Elena, I counted four open platform roles on your careers page."},
     {"role": "prospect", "content": "What would you suggest?"},
@@ -59,6 +68,7 @@ _NINE: Json = {
 )
 def changed_fact(case: Case) -> Iterable[Hit]:
     yield from _changed_terms(case)
+    yield from _recalled(case)
     if not any(turn.role is Role.AGENT for turn in case.thread):
         return
     mine = [
@@ -148,6 +158,41 @@ def _corrected_elsewhere(case: Case, claim: Claim, before: Claim) -> bool:
         for passage in case.mail.passages
         for number in passage.numbers
     )
+
+
+def _recalled(case: Case) -> Iterable[Hit]:
+    """ "As I mentioned, it took six weeks", where the earlier mail has eleven."""
+    if not any(turn.role is Role.AGENT for turn in case.thread):
+        return
+    earlier = [
+        (turn, n)
+        for turn, passage in case.turns_of(Role.AGENT)[-MOST_TURNS:]
+        for n in passage.numbers
+        if n.kind in _RECALLED
+    ]
+    for passage in case.mail.passages:
+        for sentence in passage.prose():
+            if not _AS_SAID.search(passage.flat, sentence.start, sentence.end):
+                continue
+            for number in passage.numbers_in(sentence.start, sentence.end):
+                said = [(turn, n) for turn, n in earlier if _same_thing(n, number)]
+                if said and not any(n.low <= number.high and number.low <= n.high for _, n in said):
+                    if _near_correction(passage, number):
+                        continue
+                    turn, before = said[-1]
+                    span = passage.span(number.start, number.end)
+                    yield Hit(
+                        span,
+                        f"Says “{span.text}” as something said before; an earlier mail of ours had "
+                        f"another value.",
+                        (EvidenceRef(turn.pointer, before.value),),
+                    )
+
+
+def _same_thing(one: Number, two: Number) -> bool:
+    if one.kind is not two.kind or two.kind not in _RECALLED:
+        return False
+    return two.kind is not NumberKind.COUNT or bool(set(stems(one.noun)[:2]) & set(stems(two.noun)[:2]))
 
 
 def _changed_terms(case: Case) -> Iterable[Hit]:

@@ -2,149 +2,30 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from ...domain import Dimension, EvidenceRef, Json, Role, Severity, Turn
+from ...domain import Dimension, EvidenceRef, FactKind, Json, Severity
 from ...reading.case import Case
 from ...reading.numbers import Number, NumberKind
 from ...reading.passage import Passage
 from ..registry import Example, Hit, rule
-from ..signal.known import MOST_TURNS
+from .amounts import (
+    ACCEPTS,
+    COSTS_OF_OTHERS,
+    FUNDS,
+    PER,
+    THEIRS,
+    Price,
+    mail_prices,
+    said,
+    same_price,
+    thread_prices,
+)
 
 _SOURCE = "DOMAIN, across turns"
-_UNITS = (
-    ("hour", r"hour|/\s?h(?:ou)?r|hourly"),
-    ("day", r"\bday\b|daily"),
-    ("week", r"week"),
-    ("month", r"month|/\s?mo\b|monthly"),
-    ("year", r"year|annual"),
-)
-_PER = re.compile(
-    r"\s*(?:usd|dollars|eur|euros?|gbp|pounds)?\s*(?:/\s?|per |an? |each\b|every )(?:\w+ "
-    r")?(?:engineer|developer|month|hour|hr|mo\b|week|wk|day|seat|head|person|sprint|squad|fte|"
-    r"dev|pod|team|year)?|\s*(?:monthly|hourly|daily|weekly|all[- ]in|flat|plus vat|ex vat)\b"
-)
-_THEIRS = re.compile(
-    r"\b(?:your|you|you've|you'd|their)\b[^.?!;]{0,40}\b(?:budget|figure|number|target|range|"
-    r"ceiling|cap|limit|spend|had in mind|mentioned|named|said|asked|quoted|offered|have|pay|"
-    r"paying|spending|suggested|proposed|set aside|wanted|need)\b|"
-    r"\bbudget of\b|\b(?:budget|figure|number|ceiling|cap|target)\b[^.?!;]{0,20}\byou\b|\byour (?:\$|€|£|\d)"
-)
-_ACCEPTS = re.compile(
-    r"\b(?:can (?:do|match|meet|offer|deliver|hold|work)|could do|agree(?:d)? to|accept|happy to "
-    r"(?:do|match|meet|go)|work at|deliver at|go with|honou?r|drop to|come down to|will do|we'll "
-    r"do|deal)\b"
-)
-_FUNDS = re.compile(
-    r"\b(?:rais\w+|series|seed|round|funding|funded|financing|invest\w+|valuation|arr|revenue|"
-    r"runway|burn|capital|gmv|payroll)\b"
-)
-_COSTS_OF_OTHERS = re.compile(
-    r"\b(?:salar\w+|agency|agencies|recruiter\w*|in-house|local hire|full-time hire|market rate|"
-    r"bad hire|attrition|a senior (?:engineer|hire)|hiring (?:a|one)|average|typically pay|save|"
-    r"saves|saving|cloud bill|aws)\b"
-)
-_RATE = re.compile(r"\b(?:rate|price|pricing|fee|charge|bill|usd|eur|dollars)\b")
-_FIRST_PERSON = re.compile(r"\b(?:we|our|i)\b")
 _OUR_OFFER = re.compile(r"\b(?:we|our|i|us|happy|tenacious)\b")
 _YES = re.compile(r"\b(?:yes|sure|of course|no problem|agreed|can do|gladly|certainly)\b")
 _YOUR = re.compile(r"\byou(?:r)?\b")
 _ALL_OF_IT = re.compile(r"\b(?:total|phases?|project|altogether|in all)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """An amount that we name as ours."""
-
-    passage: Passage
-    number: Number
-    unit: str
-
-
-def _ours(passage: Passage, number: Number, voice_end: int, theirs: tuple[float, ...]) -> bool:
-    """True for a price of ours: said with a unit or as our rate, and neither a raise nor their budget.
-
-    `theirs`: amounts that the prospect named.
-    """
-    if number.start >= voice_end:
-        return False
-    sentence = passage.sentence_at(number.start)
-    clause = passage.clause_at(number.start)
-    flat = passage.flat
-    around = flat[clause[0] : clause[1]]
-    unit = (
-        _PER.match(flat, number.end, min(sentence.end, number.end + 30)) is not None
-        and flat[number.end : number.end + 2].strip() != ""
-    )
-    if number.kind is not NumberKind.MONEY and not (unit and number.value >= 20 and _RATE.search(around)):
-        return False
-    if _FUNDS.search(around) and not unit:
-        return False
-    if _COSTS_OF_OTHERS.search(around):
-        return False
-    priced = unit or any(
-        sentence.start <= a < sentence.end and abs(a - number.start) < 70 for a, _ in passage.cue("sig_price")
-    )
-    if not priced:
-        return False
-    quoted = not theirs or number.value in theirs
-    if (
-        quoted
-        and _THEIRS.search(flat, max(clause[0], number.start - 60), min(sentence.end, number.end + 40))
-        and not _ACCEPTS.search(flat, clause[0], number.start)
-    ):
-        return False
-    return _said(passage, number, sentence.start)
-
-
-def _said(passage: Passage, number: Number, begin: int) -> bool:
-    """Not asked of them, not declined, not in somebody's quotation."""
-    status = passage.status(number.start, number.end)
-    if status.quoted or status.negated:
-        return False
-    if status.asked:
-        return _FIRST_PERSON.search(passage.flat[begin : number.start]) is not None
-    return True
-
-
-def _prices(passage: Passage, theirs: tuple[float, ...] = ()) -> list[Price]:
-    kinds = (NumberKind.MONEY, NumberKind.COUNT)
-    found = (n for n in passage.numbers if n.kind in kinds and _ours(passage, n, passage.prose_end, theirs))
-    return [Price(passage, n, _unit(passage, n)) for n in found]
-
-
-def _their_amounts(case: Case) -> tuple[float, ...]:
-    """Amounts of money that the prospect named in the thread."""
-    return tuple(
-        n.value
-        for _, passage in case.turns_of(Role.PROSPECT)[-MOST_TURNS:]
-        for n in passage.numbers
-        if n.kind is NumberKind.MONEY
-    )
-
-
-def _unit(passage: Passage, number: Number) -> str:
-    after = passage.flat[number.end : number.end + 34]
-    before = passage.flat[max(0, number.start - 24) : number.start]
-    return next(
-        (name for name, words in _UNITS if re.search(words, after)),
-        next((name for name, words in _UNITS if re.search(words, before)), ""),
-    )
-
-
-def mail_prices(case: Case) -> tuple[Price, ...]:
-    """Prices of ours in the mail. Use through `case.once`."""
-    theirs = _their_amounts(case) if case.thread else ()
-    return tuple(p for passage in case.mail.passages for p in _prices(passage, theirs))
-
-
-def thread_prices(case: Case) -> tuple[tuple[Turn, Price], ...]:
-    """Prices that we named earlier in the thread."""
-    return tuple(
-        (turn, p) for turn, passage in case.turns_of(Role.AGENT)[-MOST_TURNS:] for p in _prices(passage)
-    )
-
-
 _PRICE_THREAD: Json = [
     {"role": "agent", "content": "Our rate is $7,200 per engineer per month, all in."},
     {"role": "prospect", "content": "Thanks. What would two Go engineers cost from June?"},
@@ -170,12 +51,13 @@ _PRICE_THREAD: Json = [
     fix="Keep to the price given before or on the sheet, or leave the price to a person.",
 )
 def price_not_given_before(case: Case) -> Iterable[Hit]:
-    mine = case.once(mail_prices)
+    raised = {f.value for f in case.evidence.of(FactKind.FUNDING_AMOUNT)}
+    mine = [p for p in case.once(mail_prices) if p.number.value not in raised]
     if not mine:
         return
     earlier = case.once(thread_prices)
     for price in mine:
-        if any(_same(price, p) for _, p in earlier) or _listed(case, price):
+        if any(same_price(price, p) for _, p in earlier) or _listed(case, price):
             continue
         shown = tuple(
             EvidenceRef(turn.pointer, p.passage.flat[p.number.start : p.number.end + 24].strip())
@@ -184,11 +66,6 @@ def price_not_given_before(case: Case) -> Iterable[Hit]:
         before = f"the thread has {shown[0].value}" if shown else "no earlier mail and no price sheet has it"
         span = price.passage.span(price.number.start, price.number.end)
         yield Hit(span, f"Names {span.text} as our price; {before}.", shown)
-
-
-def _same(one: Price, two: Price) -> bool:
-    same_unit = not one.unit or not two.unit or one.unit == two.unit
-    return same_unit and abs(one.number.value - two.number.value) <= 0.005 * max(one.number.value, 1)
 
 
 def _listed(case: Case, price: Price) -> bool:
@@ -271,11 +148,11 @@ def _totals(passage: Passage, number: Number, start: int, end: int) -> bool:
     flat = passage.flat
     text = flat[start:end]
     if (
-        _FUNDS.search(text)
-        or (_THEIRS.search(text) and not _ACCEPTS.search(text))
-        or _COSTS_OF_OTHERS.search(text)
+        FUNDS.search(text)
+        or (THEIRS.search(text) and not ACCEPTS.search(text))
+        or COSTS_OF_OTHERS.search(text)
     ):
         return False
-    if _PER.match(flat, number.end, min(end, number.end + 30)) and not _ALL_OF_IT.search(text):
+    if PER.match(flat, number.end, min(end, number.end + 30)) and not _ALL_OF_IT.search(text):
         return False
-    return _said(passage, number, start)
+    return said(passage, number, start)
