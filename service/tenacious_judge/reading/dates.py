@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .month_weeks import part_of_month
 from .number_words import DAY_UNITS, UNITS
 from .patterns import Finder
 from .text import to_latin
@@ -28,13 +29,22 @@ _WHEN = re.compile(
     rf"|\b(?P<sl1>\d{{1,2}})/(?P<sl2>\d{{1,2}})(?:/(?P<sl3>20\d\d|\d\d))?\b(?!/)"
     rf"|\b(?P<wweek>(?:the )?week (?:of|beginning|commencing|starting)(?: the)?)(?= )"
     rf"|\b(?P<rel>yesterday|today|tomorrow|tonight|this morning|this afternoon)\b"
-    rf"|\b(?P<wmod>last|next|this|coming|following|early|late|earlier|later)(?: in)?(?: the)?(?: (?P<wmod2>early|late|mid))?[ -](?P<wunit>week|weekend|month|quarter|year|spring|summer|autumn|fall|winter|{_LONG})\b"
+    rf"|\b(?P<wmod>last|next|this|coming|following|early|late|earlier|"
+    rf"later)(?: in)?(?: the)?(?: (?P<wmod2>early|late|mid))?[ -](?P<wunit>week|weekend|month|quarter|"
+    rf"year|spring|summer|autumn|fall|winter|{_LONG})\b"
     rf"|\b(?:(?P<dmod>last|next|this|coming) )?(?P<weekday>{_WEEKDAY_RE})\b(?P<possess>'s)?"
-    rf"|\b(?:a |the |some |about |roughly |nearly |almost |over |just over )?(?P<agon>\d{{1,3}}|an?|{_COUNT}|a couple of|couple of|a few|few|several)[ -](?P<agou>day|days|week|weeks|month|months|quarter|quarters|year|years)(?:'|s')? (?P<agod>ago|back|earlier|from now|out|old|prior)\b"
-    rf"|\b(?:in|within|after|over|during|for|past|last|next|previous)(?: the)?(?: (?:last|past|next|coming|previous))? (?P<inn>\d{{1,3}}|an?|{_COUNT}|a couple of|couple of|a few|few|several)[ -](?P<inu>day|days|week|weeks|month|months|quarter|quarters|year|years)\b"
-    rf"|\b(?P<quarter>q[1-4])(?: (?P<qyear>20\d\d))?\b|\b(?P<oquarter>first|second|third|fourth) quarter(?: of (?P<oqyear>20\d\d))?"
-    rf"|\b(?:(?P<part>early|mid|late)[ -])?(?P<month>{_LONG}|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b(?:,? (?:of )?(?P<year2>20\d\d))?(?P<mposs>'s)?"
-    rf"|\b(?:(?P<spart>early|mid|late)[ -])?(?P<season>spring|summer|autumn|winter)\b(?: (?:of )?(?P<syear>20\d\d))?"
+    rf"|\b(?:a |the |some |about |roughly |nearly |almost |over |just over )?(?P<agon>\d{{1,3}}|an?|"
+    rf"{_COUNT}|a couple of|couple of|a few|few|several)[ -](?P<agou>day|days|week|weeks|month|months|"
+    rf"quarter|quarters|year|years)(?:'|s')? (?P<agod>ago|back|earlier|from now|out|old|prior)\b"
+    rf"|\b(?:in|within|after|over|during|for|past|last|next|previous)(?: the)?(?: (?:last|past|next|"
+    rf"coming|previous))? (?P<inn>\d{{1,3}}|an?|{_COUNT}|a couple of|couple of|a few|few|"
+    rf"several)[ -](?P<inu>day|days|week|weeks|month|months|quarter|quarters|year|years)\b"
+    rf"|\b(?P<quarter>q[1-4])(?: (?P<qyear>20\d\d))?\b|\b(?P<oquarter>first|second|third|"
+    rf"fourth) quarter(?: of (?P<oqyear>20\d\d))?"
+    rf"|\b(?:(?P<part>early|mid|late)[ -])?(?P<month>{_LONG}|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|"
+    rf"dec)\b(?:,? (?:of )?(?P<year2>20\d\d))?(?P<mposs>'s)?"
+    rf"|\b(?:(?P<spart>early|mid|late)[ -])?(?P<season>spring|summer|autumn|"
+    rf"winter)\b(?: (?:of )?(?P<syear>20\d\d))?"
     rf"|\b(?:in|since|of|during|from|by|early|late|mid)[ -](?P<year>20\d\d)\b"
 )
 # Where a time may begin, for RE2, which has no look-ahead: `_WHEN` then decides.
@@ -87,14 +97,20 @@ def read_dates(flat: str, today: dt.date, latin: bytes | None = None) -> tuple[W
         when = _read(flat, match, today)
         if when is not None:
             out.append(when)
-    return tuple(_join_weeks(out))
+    return tuple(_join_weeks(out, flat))
 
 
-def _join_weeks(found: list[When]) -> list[When]:
-    """ "the week of" + "12 May" is one named week."""
+def _join_weeks(found: list[When], flat: str) -> list[When]:
+    """ "the week of" + "12 May" is one named week; so is "the first week of" + "March"."""
     out: list[When] = []
     for when in found:
-        if (
+        part = part_of_month(flat, when.start, when.low, when.high) if when.grain is Grain.MONTH else None
+        if part is not None:
+            if out and out[-1].grain is Grain.WEEK and out[-1].end >= part[0]:
+                out.pop()
+            grain = Grain.WEEK if "week" in flat[part[0] : when.start] else Grain.MONTH
+            out.append(When(part[0], when.end, grain, part[1], part[2]))
+        elif (
             out
             and out[-1].grain is Grain.WEEK
             and out[-1].low == dt.date.min

@@ -32,14 +32,20 @@ _TENS_RE = "|".join(TENS)
 _ONES_RE = "|".join(w for w, v in UNITS.items() if 1 <= v <= 9)
 _NUMBER = re.compile(
     rf"(?P<money>us\$|[$€£]|\b(?:usd|eur|gbp|chf) )?\s?"
-    rf"(?P<digits>(?<![\w.])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\w.,])\d{{1,15}}(?:\.\d+)?|(?<=[$€£])\d[\d,]*(?:\.\d+)?)"
-    rf"(?P<scale>\s?(?:k|mm|mn|mil|million|millions|m|bn|billion|b|thousand|hundred)\b)?(?P<mark>\s?%|\s?per ?cent\b|x\b|\s?-?fold\b|\+|(?:st|nd|rd|th)\b)?"
-    rf"|\b(?P<words>(?:(?:{_TENS_RE})[- ](?:{_ONES_RE})|{_WORD})(?:[- ](?:hundred|thousand|million|billion)(?: (?:and )?(?:(?:{_TENS_RE})(?:[- ](?:{_ONES_RE}))?|{_ONES_RE}))?)?)\b(?P<wmark>\s?per ?cent\b|\s?%|-fold\b)?"
+    rf"(?P<digits>(?<![\w.])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\w.,])\d{{1,15}}(?:\.\d+)?|"
+    rf"(?<=[$€£])\d[\d,]*(?:\.\d+)?)"
+    rf"(?P<scale>\s?(?:k|mm|mn|mil|million|millions|m|bn|billion|b|thousand|hundred)\b)?(?P<mark>\s?%|"
+    rf"\s?per ?cent\b|x\b|\s?-?fold\b|\+|(?:st|nd|rd|th)\b)?"
+    rf"|\b(?P<words>(?:(?:{_TENS_RE})[- ](?:{_ONES_RE})|(?:{_TENS_RE})[- ](?:odd|some|something|"
+    rf"plus)(?=[- ])|{_WORD})(?:[- ](?:hundred|thousand|million|"
+    rf"billion)(?: (?:and )?(?:(?:{_TENS_RE})(?:[- ](?:{_ONES_RE}))?|"
+    rf"{_ONES_RE}))?)?)\b(?P<wmark>\s?per ?cent\b|\s?%|-fold\b)?"
 )
 # Where a number may begin, for RE2: cheap to ask of a whole text, so that `_NUMBER` is tried there alone.
 _CANDIDATE = Finder(rf"[$\x80\xa3]\s?\d|\b(?:us\$|usd |eur |gbp |chf )\s?\d|\d+|\b(?:{_TENS_RE}|{_WORD})\b")
 _AFTER = re.compile(
-    r"[\s\x1f-]{0,2}([a-z$€£][\w'$/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?"
+    r"[\s\x1f-]{0,2}([a-z$€£][\w'$/-]*)?[ -]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?[ "
+    r"-]?([a-z][\w'/-]*)?[ -]?([a-z][\w'/-]*)?"
 )
 _CLOCK = re.compile(r":\d\d")
 _RANGE = re.compile(r"\s?(?:–|-|to|or|and)\s?")
@@ -47,6 +53,7 @@ _OF = re.compile(r"\s(?:out of|of|in|from)\s(?:the |your |these |those |our |its
 _BEFORE_WORD = re.compile(r"([a-z][\w$-]*)[\s\x1f(-]*$")
 _DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?[ -](?:of )?(?:{_MONTHS})\b")
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.? $")
+_ODD = re.compile(r"[- ](?:odd|some|something|plus)\b")
 _BETWEEN = re.compile(r"between $")
 
 
@@ -160,6 +167,8 @@ def _worded(flat: str, words: str, start: int, end: int, mark: str) -> Number | 
         value, low, high = LOOSE[words]
     else:
         value = low = high = _word_value(words)
+        if _ODD.search(words):
+            high = value * 1.45
     if mark == "-fold":
         return Number(start, end, NumberKind.MULTIPLE, value, low, high, noun, word=True)
     return _number(flat, start, end, value, (low, high), noun, first, "", "", "%" if mark else "", words)

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from ..numbers import Number, NumberKind
+from ..numbers import NumberKind
 from ..passage import Place
 from .model import Claim, ClaimKind
 from .scope import Scope
+from .sums import currency, money_bounds
 from .times import time_near
 from .words import stems
 
 _STAGE_WORD = re.compile(
     r"series[ \x1f-]+([a-h])|(pre[ -]?seed)|(seed)|(angel)|(growth)|(bridge)|(mezzanine)|(ipo|"
-    r"initial public|public|listed)"
+    r"initial public|public|listed)|\b(?:your|the|its|an?|their|this|that) (?:new )?(?P<letter>[a-e])\b"
 )
 _GENERIC_AFTER = re.compile(
     r"\s*(?:/\s?[a-e]|or [a-e]\b|and [a-e]\b|to [a-e]\b)?[\s-]*(?:companies|teams|firms|"
@@ -45,6 +46,14 @@ _RECENT = re.compile(
     r"ago|last week|this (?:week|month|quarter))\b"
 )
 _NEGATED_RAISE = re.compile(r"\b(?:not|haven't|hasn't|never|yet to|no)\b[^.?!;,]{0,20}$")
+# "Your harbour API went public": shown, not listed.
+_SHOWN = re.compile(
+    r"\b(?:apis?|apps?|products?|beta|features?|releases?|services?|sites?|pages?|docs?|documentation|"
+    r"repo\w*|librar\w+|"
+    r"tools?|sdk|code|roadmap|reports?|news|announcement|notice|letter|study|models?|data\w*|plans?|"
+    r"postings?|roles?|"
+    r"cuts?|round|dashboard|results?|figures?|numbers?|incident|outage|post-?mortem)(?: \w+)?\s$"
+)
 _FUTURE = re.compile(
     r"\b(?:will|going to|about to|plan(?:ning|s)? to|preparing to|next|want to|aim to|before "
     r"(?:your|the) next|expect to|hoping to|to|upcoming|when you)\s+(?:[\w-]+\s+){0,2}$"
@@ -88,12 +97,6 @@ _ELSEWHERE = re.compile(
 )
 _RAISED = re.compile(r"\braised\b")
 _FIGURE = re.compile(r"\b(six|seven|eight|nine)[ -]figure\b")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_ABOUT = re.compile(
-    r"\b(?:about|around|roughly|approximately|some|circa|close to|or so|in the region of|just)\s*$|~\s*$"
-)
-_NEARLY = re.compile(r"\b(?:nearly|almost|just under|just shy of|close on)\s*$")
-_OVER = re.compile(r"\b(?:over|more than|north of|upwards of|at least|just over|well over)\s*$")
 
 
 def read_funding(scope: Scope) -> Iterator[Claim]:
@@ -148,8 +151,8 @@ def stage_named(text: str) -> str:
     found = _STAGE_WORD.search(text)
     if found is None:
         return ""
-    if found[1]:
-        return f"series_{found[1]}"
+    if found[1] or found["letter"]:
+        return f"series_{found[1] or found['letter']}"
     names = ("", "", "pre_seed", "seed", "angel", "growth", "bridge", "mezzanine", "ipo")
     return names[found.lastindex or 0]
 
@@ -160,6 +163,8 @@ def _generic(scope: Scope, place: Place) -> bool:
     if _GENERIC_AFTER.match(after) and not _LIKE_YOURS.match(scope.after(place[1], 60)):
         return True
     before = scope.before(place[0], 40)
+    if "public" in scope.flat[slice(*place)] and _SHOWN.search(before):
+        return True
     if _YOUR_BEFORE.search(before):
         return False
     if _INDEFINITE_AFTER.search(before):
@@ -249,7 +254,7 @@ def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
             figure=True,
             low=low,
             high=high,
-            subject=_currency(scope, number),
+            subject=currency(scope, number),
         )
         if claim is not None:
             yield claim
@@ -262,36 +267,3 @@ def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
         )
         if claim is not None:
             yield claim
-
-
-def _currency(scope: Scope, number: Number) -> str:
-    text = scope.flat[number.start : number.end] + " " + number.noun[:8]
-    for mark, name in (
-        ("€", "EUR"),
-        ("eur", "EUR"),
-        ("£", "GBP"),
-        ("gbp", "GBP"),
-        ("pounds", "GBP"),
-        ("chf", "CHF"),
-        ("kes", "KES"),
-    ):
-        if mark in text:
-            return name
-    return ""
-
-
-def money_bounds(scope: Scope, number: Number) -> tuple[float, float]:
-    """What the words leave room for: "$18M" is 17.5 to 18.5, "nearly 20" 17 to 20, "over 15" 15 to 20."""
-    text = scope.flat[number.start : number.end]
-    digits = _DIGITS.search(text)
-    step = 0.03
-    if digits and "." in digits.group():
-        step = 0.012
-    before = scope.before(number.start, 24)
-    if _ABOUT.search(before):
-        return number.low * 0.88, number.high * 1.12
-    if _NEARLY.search(before):
-        return number.low * 0.85, number.high * 1.005
-    if _OVER.search(before) or "+" in text:
-        return number.low * 0.995, number.high * 1.3
-    return number.low * (1 - step), number.high * (1 + step)

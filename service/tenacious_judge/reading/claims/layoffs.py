@@ -33,7 +33,8 @@ _ROLES_END = re.compile(r"(?:roles|positions)$")
 _OPEN_ROLES = re.compile(r"\b(?:open|posted|listed|your list)\b")
 _TOLD_CUT = re.compile(
     r"(?:laid|laying|let|made|cut\b|cutting|reduc(?:ed|ing)|trimm|shed|slash|axed|shrank|pared|"
-    r"dropp|eliminat|losing|lost|removed|parted|said|downsiz(?:ed|ing)|restructured|reorganised|"
+    r"dropp|part(?:ed|ing) with|eliminat|losing|lost|removed|parted|said|downsiz(?:ed|ing)|"
+    r"restructured|reorganised|"
     r"reorganized|riffed|doing|do |deliver|ship|thinned|culled)"
 )
 _OTHER_SHARE = re.compile(r"\b(?:open|roles|hiring|raised|faster|cheaper|cost)\b")

@@ -20,6 +20,7 @@ _COUNTS = frozenset(
         ClaimKind.LAYOFF_COUNT,
     )
 )
+_ROLES = frozenset((ClaimKind.ROLES, ClaimKind.ROLES_BEFORE, ClaimKind.ROLES_DELTA))
 _OURS = frozenset((Stance.FIRM, Stance.GATED, Stance.DECLINED, Stance.RECORD))
 _REST = re.compile(
     r"\b(?:other|remaining|rest|further|last|missing|leftover|more)(?: the| of| those)*\s*$|\brest\b"
@@ -39,7 +40,13 @@ def theirs(case: Case, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     if not any(c.kind in _COUNTS for c in claims):
         return tuple(claims)
     owned = _Owned(case)
-    return tuple(c for c in claims if c.kind not in _COUNTS or not owned.elsewhere(c))
+    roles = {(id(c.passage), c.start) for c in claims if c.kind in _ROLES}
+    return tuple(
+        c
+        for c in claims
+        if c.kind not in _COUNTS
+        or not ((c.kind is ClaimKind.HEADCOUNT and (id(c.passage), c.start) in roles) or owned.elsewhere(c))
+    )
 
 
 class _Owned:

@@ -180,7 +180,9 @@ OF_OTHER = re.compile(
 )
 AS_MANY = re.compile(
     r"\s*(?:as (?:many|big|large|long|high)|the (?:number|count|figure|size|total|tally|headcount|"
-    r"\w+ (?:you|it|there|listed|open|in|of|from|since))|what|your|that (?:of|in)|its|last|where|"
+    r"\w+ (?:you|it|there|listed|open|in|of|from|since))|(?:its|their|your|the)(?: former| original|"
+    r" previous| old)? "
+    r"(?:size|strength|number)|what|your|that (?:of|in)|its|last|where|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)'s)\b"
 )
 OVER = re.compile(r"\b(?:more than|over|well over)\s*$")

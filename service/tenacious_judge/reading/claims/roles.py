@@ -42,6 +42,8 @@ def _stands_at(scope: Scope, number: Number) -> bool:
 
 def _count(scope: Scope, number: Number) -> Claim | None:
     before = scope.before(number.start, 80)
+    if number.value == 1 and number.noun.startswith("of your "):
+        return None  # "one of your postings": which, not how many
     role = say.NOUN.match(number.noun)
     quals = role["quals"].replace("-", " ").split() if role else []
     if role and role["role"].startswith("slot") and not say.SEAT.search(_sentence(scope, number.start)):
@@ -132,6 +134,8 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
     more = say.MORE.match(number.noun)
     added = say.ADDED.search(before)
     if say.JUMP_TO.search(before):
+        more = added = None
+    if say.THEN_HEAD.search(before):
         more = added = None
     if more or added:
         sign = -1.0 if say.DOWN.search(before[-24:] + " " + number.noun[:24]) else 1.0

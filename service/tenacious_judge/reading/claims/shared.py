@@ -15,6 +15,9 @@ def shared_with_you(flat: str, end: int, company: str, names: Sequence[Place], *
 
 def _like_you(flat: str, end: int, company: str) -> bool:
     """ "... companies like yours", "... such as Halden"."""
+    did = say.AS_DID.match(flat, end, end + 90)
+    if did is not None and (did["who"] == "you" or (company and company.startswith(did["who"]))):
+        return True
     found = say.LIKE.match(flat, end, end + 60)
     if found is None:
         return False

@@ -22,6 +22,14 @@ _SINCE = re.compile(
     r"even though|in the wake of|on the back of|with)\s+(?:you|your|the|its|that|those|these|this|"
     r"hiring|all|so|such)\b"
 )
+# "What broke first when the team went from eight to twenty?" grants that it did.
+_WHEN_PAST = re.compile(
+    r"\b(?:when|once|after) (?:you|your|the|it|they|its)\b[^?]{0,40}?\b(?:went|grew|doubled|tripled|"
+    r"became|had|moved|"
+    r"took|cut|laid|raised|closed|joined|left|changed|expanded|opened|lost|hired|posted|landed|arrived|"
+    r"launched|"
+    r"switched|merged)\b"
+)
 _WH = re.compile(
     r"(?:^|[\s,:;–-])(?:how(?! (?:many|much|far|fast|quickly|often|soon|likely|accurate|close|"
     r"real|about|right|wrong|well "
@@ -119,6 +127,8 @@ class Stances:
         head = _SUBORDINATE.match(self.flat, clause[0], clause[1])
         if head and head.end() <= start:
             return not (head.group().strip() in ("which", "that", "who") and clause[0] == sentence.start)
+        if _WHEN_PAST.search(self.flat, clause[0], min(clause[1], start + 60)) and sentence.question:
+            return True
         opened = [m.end() for m in _SINCE.finditer(self.flat, clause[0], start)]
         return bool(opened) and "," not in self.flat[opened[-1] : start]
 

@@ -59,6 +59,10 @@ DONE_BY = re.compile(
 LIKE = re.compile(
     r"(?:[^.?!;,]{0,26}\b(?:like|such as|as)|[^.?!;,]{0,14}, as(?= yours)) (?P<who>yours\b|you\b|\w)"
 )
+AS_DID = re.compile(
+    r"[^.?!;,]{0,40}, as (?P<who>[\w&.'-]+(?: [\w&.'-]+){0,3}?) (?:did|have|has|had|were|was|are|is|do|"
+    r"does)\b"
+)
 US = re.compile(r"\b(?:we|our|i|us|squads?|tenacious)\b")
 OPENING = re.compile(
     r"[\s\"'(]*(?:having|after|with|following|despite|coming|fresh|given|now that|as an?|being|on "

@@ -92,9 +92,9 @@ def read_tech(scope: Scope) -> Iterator[Claim]:
                 continue
             if _FOR_PEOPLE.match(scope.after(end, 40)):
                 continue
-            claim = scope.claim(
-                ClaimKind.TECH, start, end, noun=not _verbal(scope, place, start), subject=name
-            )
+            # "Is the engine in Python?" takes the engine for granted, not what it is written in.
+            inside = start < place[1] and not _verbal(scope, place, start)
+            claim = scope.claim(ClaimKind.TECH, start, end, noun=inside, subject=name)
             if claim is not None and claim.stance is not Stance.NEGATED:
                 seen.add(name)
                 yield claim

@@ -13,6 +13,11 @@ _JUST_DAYS = 150
 _AGE_SLACK = 20
 _FUNDED = (FactKind.FUNDING_STAGE, FactKind.FUNDING_AMOUNT, FactKind.FUNDING_DATE, FactKind.FUNDING_AGE)
 _TOLD_FUNDED = (ClaimKind.FUNDING, ClaimKind.FUNDING_STAGE, ClaimKind.FUNDING_AMOUNT)
+_SAME_EVENT = {
+    ClaimKind.FUNDING_TIME: (ClaimKind.FUNDING_STAGE, ClaimKind.FUNDING_AMOUNT),
+    ClaimKind.LAYOFF_TIME: (ClaimKind.LAYOFF,),
+    ClaimKind.LEADER_TIME: (ClaimKind.LEADER,),
+}
 _LAID_OFF = (FactKind.LAYOFF_PERCENT, FactKind.LAYOFF_HEADCOUNT, FactKind.LAYOFF_DATE)
 _MONEY_WORDS = frozenset(("fund", "round", "series", "seed", "extens"))
 """Stems by which the prospect speaks of a raise of theirs."""
@@ -146,6 +151,13 @@ def weigh_time(known: Known, claim: Claim, date_kind: FactKind, age_kind: FactKi
     today = known.case.today
     if claim.when is not None and claim.when.low > today:
         return None
+    spoken = [t for t in known.turns_of(claim.kind) if t.claim.when is not None]
+    if spoken:
+        # Their own word on when it was beats the brief, which knows of an older one.
+        fits = [t.support for t in spoken if _meets(claim, t.claim)]
+        return settle(known, claim, fits, [] if fits else [t.support for t in spoken], forgive=True)
+    if any(known.turns_of(kind) for kind in _SAME_EVENT.get(claim.kind, ())):
+        return None
     for fact in known.facts(date_kind):
         if isinstance(fact.value, dt.date):
             (agree if _covers(claim, fact.value, 3, today) else against).append(known.support(fact))
@@ -155,6 +167,14 @@ def weigh_time(known: Known, claim: Claim, date_kind: FactKind, age_kind: FactKi
                 day = today - dt.timedelta(days=int(fact.value))
                 (agree if _covers(claim, day, _AGE_SLACK, today) else against).append(known.support(fact))
     return settle(known, claim, agree, against, forgive=True)
+
+
+def _meets(claim: Claim, told: Claim) -> bool:
+    """True when the two times may be one."""
+    if claim.when is None or told.when is None:
+        return True
+    room = dt.timedelta(days=10)
+    return claim.when.low - room <= told.when.high and told.when.low - room <= claim.when.high
 
 
 def _covers(claim: Claim, day: dt.date, slack: int, today: dt.date) -> bool:

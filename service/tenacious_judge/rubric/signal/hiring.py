@@ -104,7 +104,22 @@ def _overlaps(claim: Claim, told: Claim) -> bool:
 
 def weigh_before(known: Known, claim: Claim) -> Weighed | None:
     """An earlier count of open roles."""
+    if _counted_then(known, claim):
+        return None
     return flag_on_pace(known, claim) or _earlier(known, claim, claim.low, claim.high)
+
+
+def _counted_then(known: Known, claim: Claim) -> bool:
+    """ "In late April you had six roles": the count of a brief of late April, told with its time."""
+    day = known.evidence.brief_date
+    if day is None or not any(_says(claim, total) for total, s in _totals(known) if known.confident(s)):
+        return False
+    sentence = claim.passage.sentence_at(claim.start)
+    room = dt.timedelta(days=12)
+    return any(
+        when.low - room <= day <= when.high + room
+        for when in claim.passage.dates_in(sentence.start, sentence.end)
+    )
 
 
 def _earlier(known: Known, claim: Claim, low: float, high: float) -> Weighed | None:

@@ -12,7 +12,8 @@ _RECOUNTED = re.compile(
     r"(?<!as )(?:\b(?:i|we) (?:had |have |first |originally |earlier |wrongly |"
     r"mistakenly |once )?(?:said|wrote|"
     r"written|quoted|gave(?: you)?|told you|counted|put|listed|cited|stated|claimed|named|called|spoke of|"
-    r"mentioned|had)\b|\b(?:my|our) (?:\w+ ){0,2}(?:mail|note|message|email|line|figure|count|number)\b|"
+    r"mentioned|had)\b|\b(?:my|our) (?:\w+ ){0,2}(?:mail|notes?|message|email|line|figure|count|number|"
+    r"records?|list|brief|file|research|scraper|data)\b|"
     r"\b(?:strike|disregard|ignore|forget|scrap|withdraw)\b|\b(?:rather than|instead of|and not|not)\b)"
     r"(?P<gap>[^.?!;]{0,60})$"
 )
@@ -23,6 +24,13 @@ _NEWER = re.compile(
 _TAKEN_BACK = re.compile(
     r"^[^.?!;]{0,30}?(?:\bi (?:quoted|gave|wrote|named|counted|mentioned|sent|put)\b|\bin my (?:\w+ )?"
     r"(?:mail|note|message|email)\b|\bwas (?:my|a|our) (?:mistake|error|slip)|\bwas wrong\b)"
+)
+# They put us right, or our notes were behind.
+_PUT_RIGHT = re.compile(
+    r"\b(?:thank you|thanks|grateful|obliged) for (?:the|your|that|this) (?:quick |kind |open |frank )?"
+    r"(?:update|correction|clarification|news|word)|\b(?:you are|you're) right\b|\bstand corrected\b|"
+    r"\b(?:my|our) (?:\w+ ){0,1}(?:notes?|records?|list|brief|file|scraper|data|count) (?:still|was|"
+    r"were|had|has) "
 )
 _UNCONFIRMED = re.compile(
     r"\b(?:(?:cannot|can't|could not|couldn't|have not|haven't|unable to|not been able to|"
@@ -68,7 +76,9 @@ def corrects(passage: Passage, at: int) -> bool:
     everything = passage.sentences
     first = everything[max(0, sentence.index - 1)].start
     last = everything[min(len(everything) - 1, sentence.index + 1)].end
-    return passage.cue_in("sig_correction", first, last) is not None
+    if passage.cue_in("sig_correction", first, last) is not None:
+        return True
+    return _PUT_RIGHT.search(passage.flat, first, last) is not None
 
 
 def left_open(found: Weighed) -> bool:
