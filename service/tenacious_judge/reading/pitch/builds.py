@@ -1,5 +1,6 @@
 """Pitches of a bounded, specialised build: a subject, a verb and words of scope make them, no one word."""
 
+import re
 from collections.abc import Iterator
 
 from ..layout import Sentence
@@ -16,6 +17,9 @@ _WE_LET = (
     "help you ", "let you ", "helps you ", "lets you ", "helping you ", "so you ", "help your team ",
     "lets your team ",
 )  # fmt: skip
+_OF_OTHERS = re.compile(
+    r"\b(?:few|some|several|many|most|other|two|three|four|five) [\w-]+s (?:who |that )?(?:have |now )?$"
+)
 _SCOPE = ("icp_bounded", "icp_specialist", "icp_weeks", "icp_gap_word", "icp_gap_core")
 
 
@@ -75,8 +79,10 @@ def _built(passage: Passage, sentence: Sentence, cue: str) -> Place | None:
 
 
 def _readers(passage: Passage, sentence: Sentence, at: int) -> bool:
-    """True where the reader is said to build: "you are building an ML platform"."""
+    """True where the reader or others are said to build: "you are building", "a few lenders run"."""
     before = passage.flat[max(sentence.start, at - 24) : at]
+    if _OF_OTHERS.search(before):
+        return True
     return before.endswith(_OF_READER) and not before.endswith(_WE_LET)
 
 

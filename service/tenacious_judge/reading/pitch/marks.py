@@ -191,8 +191,9 @@ _GENERAL = re.compile(
 )
 # "The growth plan of last year is off the table": named to say that it is over.
 _WITHDRAWN = re.compile(
-    r"[^.!?;:,]{0,40}?\b(?:is|are|was|were|being|has been|have been)\b(?: \w+){0,2} (?:off the (?:table|agenda)|over\b(?! the)|gone|"
-    r"shelved|on (?:ice|hold)|paused|frozen|cancelled|behind you|history|no longer|not (?:the|what|why|my|our|a reason))"
+    r"[^.!?;:,]{0,40}?\b(?:is|are|was|were|being|has been|have been)\b(?: \w+){0,2} "
+    r"(?:off the (?:table|agenda)|over\b(?! the)|gone|shelved|on (?:ice|hold)|paused|frozen|cancelled|"
+    r"behind you|history|no longer|not (?:the|what|why|my|our|a reason))"
 )
 # After these a sentence on peers speaks of the reader or of us: "while rivals wait, you ship".
 _TURNED = re.compile(r"[;:]|\b(?:you|your|we|us|our)\b")

@@ -23,6 +23,7 @@ _WOULD_BE = re.compile(
     r"^\W*(?:(?:and|so|then|yes|well)[, ]+)*(?:it|that|this|they|these|those|the (?:squad|team|pod|group|people|plan|offer|proposal|first \w+))"
     r"(?:'d| would|'ll| will) (?:then |probably )?(?:be|mean|consist of|have)(?: a (?:team|squad|pair|group) of)? $"
 )
+_MEANWHILE = re.compile(r"\W*(?:while|until|till|before|as|once)\b")
 _ALONE = re.compile(r"\b(?:alone|yourself|yourselves|in-house|without us)\b")
 _FROM_US = re.compile(r"^ (?:(?:\w+ )?from|of) (?:us|ours|our (?:side|team|people)|tenacious)\b")
 # "Two Go engineers on the API. Two on the workers."
@@ -81,7 +82,8 @@ class Unowned(Around):
 
     def _offered(self, head: Head, pre: str, post: str, named: bool) -> Said:
         if head.kind is HeadKind.ROLES:
-            return Said(Stance.FIRM) if f.FILLED_AFTER.match(post) and "you can" not in pre else NONE
+            theirs = "you can" in pre or _MEANWHILE.match(pre)
+            return Said(Stance.FIRM) if f.FILLED_AFTER.match(post) and not theirs else NONE
         starts = f.START_AFTER.match(post) is not None
         if _FROM_US.match(post) and not f.PAST.search(pre):
             return Said(Stance.FIRM, named=named)
