@@ -83,7 +83,8 @@ def _word(case: Case, turn: Turn, passage: Passage) -> Word:
     if passage.flat.strip(" .!\x1f") in _ALONE:
         return Word(Stance.STOP, turn, turn.content.strip())
     softened: Word | None = None
-    for name in ("stop_direct", *_indirect(case)):
+    indirect = () if "?" in passage.flat else _indirect(case)  # who asks something has not closed the talk
+    for name in ("stop_direct", *indirect):
         for place in passage.cue(name):
             meant = _stop(passage, place)
             if meant is Stance.STOP:

@@ -11,6 +11,8 @@ from ...reading.passage import Passage, Place
 from ...reading.voice import others_words, rejected
 from ..registry import Example, Hit, rule
 
+_LONG = 3
+"""Sentences from which a mail that neither asks nor confirms says something else instead."""
 _NOT = re.compile(r"\b(?:not|never|no)\b|n't\b")
 _LEFT_OPEN = re.compile(r"\b(?:if|may be|might be|might|perhaps|should you|only)\b")
 _STOP = {"prior_thread": [{"role": "prospect", "content": "Please take me off your list."}]}
@@ -66,7 +68,7 @@ def opt_out(case: Case) -> Iterable[Hit]:
         yield Hit(body.span(*pitches[0]), said + "the mail goes on pitching.", _evidence(word))
     elif question := next((s for s in body.prose() if s.question), None):
         yield Hit(body.sentence_span(question), said + "the mail asks a question.", _evidence(word))
-    elif not body.cue("stop_confirmed") and body.sentences:
+    elif not body.cue("stop_confirmed") and sum(1 for _ in body.prose()) >= _LONG:
         first = body.sentences[min(1, len(body.sentences) - 1)]
         yield Hit(body.sentence_span(first), said + "the mail does not confirm it.", _evidence(word))
 
