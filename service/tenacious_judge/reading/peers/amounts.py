@@ -1,5 +1,7 @@
 """The amounts of a statement about peers, less those that claim nothing: the size of the set, the unseen."""
 
+import re
+
 from ..passage import Passage
 from .mentions import Kind, Mention
 from .quantity import Amount, Quantity, in_unit, of_mention
@@ -40,6 +42,8 @@ def amounts_of(passage: Passage, unit: Unit, own: tuple[Mention, ...], carried: 
     ]
     if carried and not apart:
         apart = _alone(unit)
+    elif own and not found and not apart:
+        apart = _part(unit)
     found, apart = _seen_only(passage, found), _seen_only(passage, apart)
     if any(q.amount in NUMERIC for q in (*found, *apart)):
         found = [q for q in found if q.amount is not Amount.BARE]
@@ -96,6 +100,23 @@ def _of_whole(q: Quantity, whole: float) -> Quantity:
     if q.amount is Amount.COUNT and q.low <= whole and whole > 1:
         return Quantity(Amount.RATIO, q.start, q.end, q.low, whole)
     return q
+
+
+_PART = re.compile(
+    r"\b(?P<who>most|(?:the )?(?:\w+ )?majority|half|many) of "
+    r"(?:them|these|those|this|that|the (?:set|group|lot|\w+s))\b"
+)
+
+
+def _part(unit: Unit) -> list[Quantity]:
+    """ "The majority of them, Arden and Kestrel included": a part of a set told before."""
+    found = _PART.search(unit.text)
+    if found is None:
+        return []
+    word = found["who"].split()[-1]
+    amount = _ALONE.get(word, Amount.MOST)
+    start, end = unit.start + found.start(), unit.start + found.end()
+    return [Quantity(amount, start, end, 50.0 if amount is Amount.SHARE else 0.0)]
 
 
 def _alone(unit: Unit) -> list[Quantity]:

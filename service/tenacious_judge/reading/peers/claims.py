@@ -16,6 +16,7 @@ from .reader import lacks_somewhere, than_reader
 from .stance import Mode, is_mere_possibility, stance
 from .statements import Statement, leading, place_of, topic_of
 from .strangers import find_strangers
+from .unbriefed import doers
 from .units import Unit, units_of
 from .words import word_set, words
 
@@ -99,22 +100,23 @@ def read_claims(case: Case) -> PeerTalk:
     sentences: set[tuple[str, int]] = set()
     for passage in case.mail.passages:
         mentions = find_mentions(case, passage, known)
-        if not mentions and not lacks_somewhere(case, passage, 0, passage.prose_end):
+        spoken = bool(mentions) or lacks_somewhere(case, passage, 0, passage.prose_end)
+        named = doers(case, passage, known)
+        if not spoken and not named:
             continue
         context = _Context()
         for sentence in passage.prose():
             inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
-            if (
-                not inside
-                and context.sentence < sentence.index - 2
-                and not _may_name(case, passage, sentence)
-            ):
+            near = bool(inside) or context.sentence >= sentence.index - 2
+            near = spoken and (near or _may_name(case, passage, sentence))
+            does = tuple(m for m in named if sentence.start <= m.start < sentence.end)
+            if not near and not does and context.sentence < sentence.index - 2:
                 continue
             if inside:
                 sentences.add((passage.field.value, sentence.index))
             for unit in units_of(case, passage, sentence):
                 own = tuple(m for m in inside if unit.start <= m.start < unit.end)
-                _read_unit(case, passage, unit, own, known, context)
+                _read_unit(case, passage, unit, own, known, context, near, does)
         claims += context.claims
     return PeerTalk(known, tuple(claims), frozenset(sentences))
 
@@ -126,10 +128,19 @@ def _may_name(case: Case, passage: Passage, sentence: Sentence) -> bool:
 
 
 def _read_unit(
-    case: Case, passage: Passage, unit: Unit, own: tuple[Mention, ...], known: Known, context: _Context
+    case: Case,
+    passage: Passage,
+    unit: Unit,
+    own: tuple[Mention, ...],
+    known: Known,
+    context: _Context,
+    near: bool,
+    does: tuple[Mention, ...],
 ) -> None:
     carried = not own and _carries_on(case, passage, unit, context)
-    mentions = (*own, *find_strangers(case, passage, unit, own, known))
+    mentions = (*own, *find_strangers(case, passage, unit, own, known)) if near else own
+    if does and not any(m.kind is Kind.STRANGER for m in mentions):
+        mentions = (*mentions, *(m for m in does if unit.start <= m.start < unit.end))
     lead = leading(mentions) or (context.mention if carried else None)
     if lead is None:
         return
@@ -140,9 +151,13 @@ def _read_unit(
     said = Statement(case, passage, unit, known, own, mentions, lead, amounts, topic, carried)
     mode = _mode(said)
     claimed = mode is not Mode.IDLE and _note(said, mode, context)
-    if (own or carried) and mode is not Mode.IDLE and (lead.kind not in _FAINT or claimed):
+    if (
+        (own or carried or (claimed and not known.present))
+        and mode is not Mode.IDLE
+        and (lead.kind not in _FAINT or claimed)
+    ):
         context.sentence = unit.sentence.index
-        context.mention = lead if own else context.mention
+        context.mention = lead if mentions else context.mention
         context.listed = any(m.kind is Kind.NAME for m in own) if own else context.listed
         context.topic = topic or context.topic
 

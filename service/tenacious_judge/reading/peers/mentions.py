@@ -49,11 +49,15 @@ class Mention:
 _CUES = (
     ("gap_alone", Kind.NORM), ("gap_peer", Kind.PEER), ("gap_market", Kind.MARKET), ("gap_norm", Kind.NORM),
     ("gap_lead", Kind.LEAD), ("gap_all", Kind.ALL), ("gap_like", Kind.LIKE), ("gap_firms", Kind.FIRMS),
-    ("gap_bare", Kind.BARE),
+    ("gap_counted", Kind.LIKE), ("gap_bare", Kind.BARE),
 )  # fmt: skip
 _NO_PEER_AFTER = words("no_peer_after")
 _NO_PEER_BEFORE = words("no_peer_before")
 _LEADING = re.compile(r"leading (?:a|an|the|your|our|my|this|that|its|to|up)\b")
+_PEOPLE_AFTER = re.compile(
+    r" (?:engineers?|developers?|people|specialists?|seniors?|staff|of (?:ours|us|our)|with us)\b"
+)
+_ONE_TEAM = re.compile(r" (?:team|group|squad|product|desk|store|platform)$")
 _TALENT = words("talent")
 _INFORMS = words("informs")
 _DENIED_BEFORE = words("denied_before")
@@ -111,7 +115,7 @@ def find_mentions(case: Case, passage: Passage, known: Known) -> list[Mention]:
     own = company_places(case, passage)
     found: list[Mention] = []
     for cue, kind in _CUES:
-        if kind is Kind.BARE and not known.findings:
+        if (kind is Kind.BARE and not known.findings) or (cue == "gap_counted" and known.present):
             continue
         for start, end in passage.cue(cue)[:MOST_MENTIONS]:
             if (
@@ -203,7 +207,7 @@ def _is_peer(flat: str, kind: Kind, start: int, end: int) -> bool:
         and (_DENIED_BEFORE.search(before) or _WOULD.search(after))
     ):
         return False  # "no competitor slide in this one"
-    if kind is Kind.LEAD and _LEADING.match(flat, start, end):
+    if kind is Kind.LEAD and (_LEADING.match(flat, start, end) or _ONE_TEAM.search(flat, start, end)):
         return False
     if (
         kind in (Kind.ALL, Kind.MARKET)
@@ -211,6 +215,8 @@ def _is_peer(flat: str, kind: Kind, start: int, end: int) -> bool:
         and (_NO_EVERYONE_AFTER.match(flat, end, end + 40) or _HAVE_BEFORE.search(before))
     ):
         return False  # "everyone we have free", "I have nobody in that field"
+    if kind is Kind.LIKE and _PEOPLE_AFTER.match(after):
+        return False  # "two platform engineers"
     if kind is Kind.LIKE and (_is_other_thing(flat[start:end]) or " in the " in flat[start:end]):
         return False
     if kind is Kind.MARKET and _OTHER_PLACE.search(flat, start, end):

@@ -38,13 +38,15 @@ class Topic:
 NOTHING = Topic(frozenset(), frozenset(), frozenset())
 
 
-_SEEN = {"trace": "sign", "traces": "sign"}
-"""No trace of a thing is no tracing."""
+_OTHER_SENSE = {
+    "trace": "sign", "traces": "sign", "page": "show", "pages": "show", "product": "item", "products": "item",
+}  # fmt: skip
+"""No trace of a thing is no tracing; a web page pages nobody; a product is no production."""
 
 
 def stem(word: str) -> str:
     """The word without its commonest endings: "evaluations" and "evaluate" are both "evaluat"."""
-    word = _SEEN.get(word, word)
+    word = _OTHER_SENSE.get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from ..layout import Part
 from .amounts import NUMERIC, sweeping
 from .mentions import STRONG, Kind
 from .practice import read_topic
@@ -32,6 +33,9 @@ _NEGATIVE = words("negative")
 _REST = words("rest")
 _THEY = words("they")
 _BOTH_FINE = words("both_fine")
+_IN_A_SET = re.compile(r"\bin (?:the|our|this) (?:set|sample|comparison|notes|group)\b")
+_WE_DID_NOT = re.compile(r"[\"' ]*(?:and |but |so )?(?:i|we)\b")
+_IN_PLACE = re.compile(r"\b(?:have|has|had|do|does|run|use|got)(?: \w+)? (?:this|that|it|one|so|the same)\b")
 _AT_A_PLACE = re.compile(
     r" (?:at|in|of|from|near|across|around|over at|like) (?:[\w&'.-]+ ){1,4}?"
     r"(?=(?:have|has|had|are|run|use|already|now|all|both|keep|built|employ|do)\b)"
@@ -77,9 +81,12 @@ def _says(said: Statement) -> Says | None:
 def _says_of_rest(said: Statement) -> bool:
     if said.lead.kind is Kind.NAME and _DENIED.match(said.passage.flat, _last_name(said)):
         return True
-    denied = _REST.search(said.text) is not None and _NEGATIVE.search(said.text) is not None
-    if said.lead.kind is Kind.ALL and not _VERB.match(said.passage.flat, said.lead.end, said.unit.end):
-        return denied  # "they take tickets from your lead, nobody else"
+    rest = _REST.search(said.text)
+    denied = rest is not None and _NEGATIVE.search(said.text) is not None
+    if rest is not None and _WE_DID_NOT.match(said.text):
+        return False  # "I have not studied the others"
+    if said.lead.kind is Kind.ALL and not said.known.findings and not _names_practice(said):
+        return False  # "they take tickets from your lead, nobody else"
     return denied or any(q.amount is Amount.NONE for q in said.amounts)
 
 
@@ -127,11 +134,15 @@ def _says_of_practice(said: Statement, subject: bool) -> Says | None:
     if kind is Kind.ALL:
         claimed = subject and _names_practice(said)
     elif kind is Kind.LIKE:
+        practice = practice or _IN_PLACE.search(said.text) is not None
+        framed = not said.known.findings and any(q.amount is Amount.RATIO for q in said.amounts)
+        subject = subject or (framed and len(said.topic.words) > 1)
         claimed = subject and practice and _is_told_of_like(said)
     elif kind in (Kind.FIRMS, Kind.BARE):
         claimed = (subject or _is_passive(said)) and bool(topic) and _is_told_of_firms(said)
     elif kind in (Kind.NAME, Kind.STRANGER):
-        claimed = practice or subject or _lists_who(said)
+        titled = said.unit.sentence.part is Part.SUBJECT and not said.amounts
+        claimed = subject or (practice and not titled) or _lists_who(said)
     elif said.carried:
         claimed = practice or bool(said.amounts)
     else:
@@ -167,7 +178,8 @@ _COMPARED = re.compile(
 def _is_told_of_like(said: Statement) -> bool:
     """Firms like the reader: a claim when counted, or told as what they already do; habits are experience."""
     if any(q.amount in NUMERIC for q in said.amounts):
-        return bool(said.known.findings) or _names_practice(said) or "team" in said.topic.soft
+        framed = any(q.amount is Amount.RATIO for q in said.amounts)
+        return bool(said.known.findings) or framed or _names_practice(said)
     if _HABIT.search(said.text) or _NEGATIVE.search(said.text):
         return False
     if any(said.topic.shares(f.topic) for f in said.known.findings):
@@ -181,16 +193,21 @@ def _is_told_of_firms(said: Statement) -> bool:
         return False
     if any(said.topic.shares(f.topic) for f in said.known.findings):
         return True
-    return (
-        said.lead.kind is Kind.FIRMS and bool(said.topic.specific) and _ALREADY.search(said.text) is not None
-    )
+    if said.lead.kind is not Kind.FIRMS or not said.topic.specific:
+        return False
+    if any(q.amount in NUMERIC for q in said.amounts) or _IN_A_SET.search(said.text):
+        return True
+    return _ALREADY.search(said.text) is not None
+
+
+_NAMED = (Kind.PEER, Kind.NAME, Kind.STRANGER)
 
 
 def _is_subject(said: Statement) -> bool:
     """True when the statement goes on with a verb whose subject is the mention, or the last of its names."""
     flat, lead, stop = said.passage.flat, said.lead, min(said.unit.end, said.lead.end + 130)
     named = [m.end for m in said.mentions if m.kind in (Kind.NAME, Kind.STRANGER) and m.start > lead.end]
-    if lead.kind is Kind.PEER and any(_VERB.match(flat, end, stop) for end in named):
+    if lead.kind in _NAMED and any(_VERB.match(flat, end, stop) for end in named):
         return True
     if lead.kind in (Kind.PEER, Kind.MARKET) and _names_practice(said) and _WITH.match(flat, lead.end):
         return True

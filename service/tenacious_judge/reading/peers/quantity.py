@@ -101,7 +101,7 @@ def _by_itself(flat: str, mention: Mention) -> Quantity:
 
 def _within(flat: str, mention: Mention) -> Quantity | None:
     """The amount that the mention begins with: "most carriers", "the vast majority of lenders we follow"."""
-    if mention.kind not in (Kind.LIKE, Kind.FIRMS):
+    if mention.kind not in (Kind.LIKE, Kind.FIRMS, Kind.PEER):
         return None
     for token in list(_TOKEN.finditer(flat, mention.start, mention.end))[:4]:
         amount = _WORDS.get(token.group())

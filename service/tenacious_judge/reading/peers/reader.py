@@ -40,6 +40,7 @@ _LEFT_OPEN = re.compile(r"\b(?:where|or|if|whether|when|unless|should) $")
 _COMPANY_LACKS = words("company_lacks")
 _BUT = re.compile(r"\b(?:unlike|except|but|bar|apart from|other than) $")
 _THAN = re.compile(r"\b(?:ahead of|in front of|than|compared (?:to|with)|next to|relative to|versus|vs\.?) $")
+_WE_COMPARED = re.compile(r"\b(?:we|i)(?:'ve| have)? compared (?:with|to) $")
 _THAN_YOU = re.compile(r"\b(?:than|compared (?:to|with)|next to|relative to|versus|vs\.?) (?:you|yours)\b")
 _OF_READER = re.compile(r"\b(?:you|your|yours|the team|company)\b")
 _OF_US = re.compile(r"[\"' ]*(?:and |but |so )?(?:we|i|our|my)\b")
@@ -61,7 +62,11 @@ def than_reader(case: Case, passage: Passage, unit: Unit) -> bool:
     if _THAN_YOU.search(unit.text):
         return True
     places = (start for start, _ in company_places(case, passage) if unit.start < start < unit.end)
-    return any(_THAN.search(passage.flat, max(unit.start, start - 20), start) for start in places)
+    return any(
+        _THAN.search(passage.flat, max(unit.start, start - 20), start)
+        and not _WE_COMPARED.search(passage.flat, max(unit.start, start - 30), start)
+        for start in places
+    )
 
 
 def lacks_somewhere(case: Case, passage: Passage, start: int, end: int) -> bool:

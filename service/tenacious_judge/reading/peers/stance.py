@@ -44,6 +44,10 @@ _DIRECT = words("direct")
 _COURTESY = words("courtesy")
 _MAYBE_OURS = frozenset((Kind.LIKE, Kind.MARKET, Kind.LEAD, Kind.ALL, Kind.FIRMS, Kind.BARE))
 _AT_LARGE = frozenset((Kind.LIKE, Kind.FIRMS, Kind.BARE))
+_SPOKEN_OF = re.compile(
+    r"\b(?:sentence|remark|word|line|paragraph|joke|pun|question|comment|mail|note|talk|gossip|stories)s? "
+    r"(?:on|about|of|regarding|concerning) (?:\w+ ){0,2}$"
+)
 _HOW_THEY = re.compile(r"\b(?:how|what|which|why|where)(?: \w+){0,2} $")
 _MAYBE = re.compile(
     r"\b(?:might|perhaps|possibly|maybe|i wonder|wondering|could (?:well )?(?:be|have))\b|"
@@ -117,6 +121,8 @@ def _is_idle(
         return True
     if _THIN_ABOUT.search(before) and _THIN.match(passage.flat, mention.end, unit.end):
         return True
+    if _SPOKEN_OF.search(before):
+        return True  # "any sentence on rivals will read like a pun"
     if before.endswith("how ") or (mention.kind in (Kind.FIRMS, Kind.BARE) and " how many " in f" {before}"):
         return True
     if mention.kind is Kind.PEER and _is_our_conduct(passage, unit):

@@ -38,7 +38,7 @@ class Statement:
 
 def leading(mentions: tuple[Mention, ...]) -> Mention | None:
     """The mention that a statement is about: a named or strong one before a mere likeness."""
-    for kinds in (STRONG, (Kind.NAME, Kind.FIRMS), (Kind.LIKE,)):
+    for kinds in (STRONG, (Kind.NAME, Kind.STRANGER, Kind.FIRMS), (Kind.LIKE,)):
         found = next((m for m in mentions if m.kind in kinds), None)
         if found is not None:
             return found

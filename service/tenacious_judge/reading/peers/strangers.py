@@ -14,12 +14,17 @@ from .units import Unit
 from .words import word_set, words
 
 # Possessive throughout: a long list of names must not be tried in every way to cut it.
-_NAME = r"[A-Z](?=[A-Za-z0-9&']*[a-z])[A-Za-z0-9&']*+(?: (?:[A-Z][\w&']*+|(?:of|de) [A-Z][\w&']*+)){0,4}+"
-_LIST = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,12}}+"
-_NAMES = re.compile(_LIST)
-_AFTER = re.compile(rf"[ ,(:–-]{{1,3}}(?:(?:{words('stranger_lead').pattern}) ?[ ,:(]*)?(?P<names>{_LIST})")
+_NAME = (
+    r"[A-ZÀ-Þ](?=[\w&']{0,24}[a-zà-ÿ])[\w&']{0,40}+"
+    r"(?: (?:[A-ZÀ-Þ][\w&']*+|& [A-ZÀ-Þ][\w']*+|(?:of|de) [A-ZÀ-Þ][\w&']*+)){0,4}+"
+)
+NAME_LIST = rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,12}}+"
+_NAMES = re.compile(NAME_LIST)
+_AFTER = re.compile(
+    rf"[ ,(:–-]{{1,3}}(?:(?:{words('stranger_lead').pattern}) ?[ ,:(]*)?(?P<names>{NAME_LIST})"
+)
 _HEAD = re.compile(
-    rf"[\"'(•*\s-]*(?:\d+[.)] )?(?:(?:{words('stranger_opening').pattern}),? )?(?P<names>{_LIST})"
+    rf"[\"'(•*\s-]*(?:\d+[.)] )?(?:(?:{words('stranger_opening').pattern}),? )?(?P<names>{NAME_LIST})"
     rf"(?:'s|'|, for (?:example|one|instance),)?(?: (?:{words('stranger_verb').pattern})\b|:)"
 )
 _SPLIT = re.compile(r", and |, | and | & ")
@@ -36,13 +41,13 @@ def find_strangers(
         if mention.kind is Kind.PEER:
             found = _AFTER.match(clean, mention.end, reach)
             if found:
-                yield from _unknown(case, passage, known, found.start("names"), found.end("names"))
+                yield from unknown(case, passage, known, found.start("names"), found.end("names"))
         elif mention.kind is Kind.NAME:
             yield from _listed_with(case, passage, unit, mention, known, reach)
     if known.present or passage.sentence_at(unit.start).part is Part.BULLET or contrasts(case, passage, unit):
         head = _HEAD.match(clean, unit.start, reach)
         if head and not any(m.start < head.end("names") and m.end > head.start("names") for m in mentions):
-            yield from _unknown(case, passage, known, head.start("names"), head.end("names"))
+            yield from unknown(case, passage, known, head.start("names"), head.end("names"))
 
 
 def _listed_with(
@@ -52,10 +57,11 @@ def _listed_with(
         passage.text.clean, max(unit.start, mention.start - 120), min(reach, mention.end + 120)
     ):
         if found.start() <= mention.start and mention.end <= found.end():
-            yield from _unknown(case, passage, known, found.start(), found.end())
+            yield from unknown(case, passage, known, found.start(), found.end())
 
 
-def _unknown(case: Case, passage: Passage, known: Known, start: int, end: int) -> Iterator[Mention]:
+def unknown(case: Case, passage: Passage, known: Known, start: int, end: int) -> Iterator[Mention]:
+    """Those of the names in [start, end) that no part of the context has."""
     clean = passage.text.clean
     at = start
     pieces = _SPLIT.split(clean[start:end])

@@ -11,6 +11,7 @@ from ...reading.peers.mentions import company_forms
 from ...reading.peers.practice import Topic, read_topic
 from ...reading.peers.reader import Lack, ReaderLack, read_lacks
 from ...reading.peers.stance import takes_for_granted
+from ...reading.peers.unbriefed import rivals_in
 from ...reading.peers.words import words
 from ..registry import Example, Hit, rule
 from .peers import BRIEF, CONTEXT
@@ -50,12 +51,12 @@ _RECORD: dict[str, Json] = {
 )
 def said_to_lack(case: Case) -> Iterator[Hit]:
     talk = case.once(read_claims)
-    if not talk.claims:
-        return
     told = {(j.claim.passage.field, j.claim.unit.sentence.index) for j in case.once(judged_claims)}
     for lack in case.once(read_lacks):
         where = lack.unit.sentence.index
-        beside = any((lack.passage.field, where + d) in told for d in (-2, -1, 0, 1))
+        beside = any((lack.passage.field, where + d) in told for d in (-2, -1, 0, 1)) or rivals_in(
+            case, lack.passage, talk.known, lack.unit.sentence
+        )
         if lack.kind is Lack.FLAT and not lack.choice and not lack.hedged and beside:
             yield Hit(
                 lack.passage.span(lack.start, lack.end),
@@ -222,6 +223,8 @@ def _is_failure(case: Case, talk: PeerTalk, passage: Passage, start: int, end: i
     if talk.claims and talk.near(passage, sentence.index):
         return True
     if inside and (granted or not (status.asked or status.conditional)):
+        return True
+    if rivals_in(case, passage, talk.known, sentence) and not status.conditional:
         return True
     topic = read_topic(passage.flat[sentence.start : sentence.end])
     return (

@@ -1,0 +1,142 @@
+"""Companies that a mail sets beside the reader by what they run, where no gap brief names any."""
+
+import re
+from collections.abc import Iterator
+
+from ..case import Case
+from ..layout import Part, Sentence
+from ..passage import Passage
+from .known import Known
+from .mentions import MOST_MENTIONS, Mention
+from .practice import read_topic
+from .strangers import NAME_LIST, unknown
+from .units import Unit, units_of
+from .words import word_set, words
+
+_DOES = re.compile(
+    rf"(?P<names>{NAME_LIST})(?:'s?)?"
+    r"(?P<more>,? (?:and|or|plus|among) (?:others|them|similar \w+|"
+    r"(?:two|three|four|some|several) (?:more|others)(?: \w+)?),?)?"
+    r"(?P<many> (?:both|each|all)\b)?(?:,| [—–-])?"
+    rf"(?P<does>(?= (?:{words('does').pattern})\b)|(?<=all|oth|ach)(?= \w)|(?= have \w))"
+)
+_SET_UP = re.compile(r" (?:\w+ ){0,3}?(?:its|their|own|teams?|squads?|groups?)\b")
+_OURS = re.compile(r"\b(?:our|ours|we|us|my|tenacious|here)\b")
+_FRAME = re.compile(
+    r"\b(?:we|i)(?:'ve| have)? (?:\w+ )?(?:track|follow|compare|look|examine|review|check|study|studie|survey|"
+    r"read|watch|found|saw)(?:e?d)?\b|\bin (?:our|my) \w+"
+)
+_READER = re.compile(r"\b(?:your|you|yours)\b")
+_PERSON = re.compile(
+    r" (?:has|have|had)?(?: \w+)? ?\b(?:led|leads?|worked|spent|joined|served|written|spoken|years?|wrote|"
+    r"asked|said|told|sent|sits|speaks?|mentioned|introduced|replied|kindly)\b"
+)
+_SOMEBODY = re.compile(r"\b(?:he|she|his|her|would|will|can|could|knows?|joins?|call|reach|phone|mail)\b")
+_COMPARED = ("gap_none_seen", "gap_choice")
+_DOES_SO = re.compile(r" (?:does|do)(?: (?:it|so|this|that|too))?(?:[.,;]|$)")
+_MASS = re.compile(r"(?:ing|tion|sion|ment|ness|ity|ship|ance|ence|ism|cy|ware|work|age|ure|ics|als)$")
+_NO_COMPANY = word_set("mass")
+_LONGEST = 8000
+_TITLES = re.compile(r"\b(?:mr|mrs|ms|dr|herr|frau|monsieur|madame|mme|prof)\.? $")
+
+
+def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
+    """Unknown companies that are said to do something: "Corbel Freight assigns its loads by a model"."""
+    if known.present:
+        return ()
+    clean = passage.text.clean
+    out: list[Mention] = []
+    for found in _DOES.finditer(clean, 0, min(passage.prose_end, _LONGEST)):
+        if clean[max(0, found.start() - 1) : found.start()].isalnum():
+            continue
+        out += _doers_at(case, passage, known, found)
+    return tuple(out[:MOST_MENTIONS])
+
+
+def _doers_at(case: Case, passage: Passage, known: Known, found: re.Match[str]) -> Iterator[Mention]:
+    sentence = passage.sentence_at(found.start())
+    units = units_of(case, passage, sentence)
+    unit = next((u for u in units if u.start <= found.start() < u.end), None)
+    if (
+        unit is None
+        or sentence.part not in (Part.TEXT, Part.BULLET)
+        or _OURS.search(_FRAME.sub(" ", unit.text))
+    ):
+        return
+    start, end = found.span("names")
+    names = [m for m in unknown(case, passage, known, start, end) if _is_company(case, passage, unit, m)]
+    several = len(names) > 1 or found["more"] is not None
+    if (not several and found["many"] is not None) or (several and _are_people(passage, unit, names)):
+        return
+    if names and _is_practice(passage, unit, found.end(), several=several):
+        yield from names
+
+
+def _is_practice(passage: Passage, unit: Unit, end: int, *, several: bool) -> bool:
+    """True when what follows is what a company does, and neither a person's past nor for the reader."""
+    flat = passage.flat
+    if _PERSON.match(flat, end, unit.end) or _READER.search(flat, end, min(unit.end, end + 60)):
+        return False
+    if several:
+        return True
+    comma = flat.find(",", end, unit.end)
+    if _SOMEBODY.search(flat, end, comma if comma > 0 else unit.end):
+        return False
+    topic = read_topic(flat[end : unit.end])
+    if topic.specific or "ai" in topic.soft or _SET_UP.match(flat, end) or _DOES_SO.match(flat, end):
+        return True
+    return any(passage.cue_in(cue, unit.start, unit.end + 200) is not None for cue in _COMPARED)
+
+
+def _is_company(case: Case, passage: Passage, unit: Unit, name: Mention) -> bool:
+    """False for a person of the mail, a tool, and the first word of a sentence that is an ordinary one."""
+    low = name.name.lower()
+    words_ = low.split()
+    if _TITLES.search(passage.flat, max(0, name.start - 12), name.start):
+        return False
+    if read_topic(low).specific and len(words_) == 1:
+        return False
+    if words_[0] in case.once(_people) or "'" in words_[0].removesuffix("'s"):
+        return False
+    if name.start > unit.sentence.start + 2 or len(words_) > 1:
+        return words_[0] not in _NO_COMPANY
+    return words_[0] not in _NO_COMPANY and not _MASS.search(low)
+
+
+_STAFF = re.compile(
+    r"\b(?:engineers?|consultants?|colleagues?|developers?|specialists?) (?:are|is|who|you|would|free)\b|"
+    r"\byou (?:would|will|can) meet\b|\b(?:their|both|two|three) (?:cvs?|profiles?)\b"
+)
+
+
+def _are_people(passage: Passage, unit: Unit, names: list[Mention]) -> bool:
+    """True for first names where engineers are spoken of: "Selam and Brian have run platforms"."""
+    alone = all(" " not in m.name for m in names)
+    return alone and _STAFF.search(passage.flat, max(0, unit.start - 160), unit.end + 160) is not None
+
+
+def _people(case: Case) -> frozenset[str]:
+    """First names that stand in the greeting or the signature."""
+    found: set[str] = set()
+    for passage in case.mail.passages:
+        flat = passage.flat
+        found.update(re.findall(r"[^\W\d_]+", flat[passage.prose_end :][:400]))
+        found.update(re.findall(r"[^\W\d_]+", flat[:40].split(",")[0]))
+    return frozenset(found)
+
+
+_BESIDE = re.compile(
+    rf"\b(?:to|with|than|behind|at|next to|like|over|against|from|by) (?P<names>{NAME_LIST})"
+)
+
+
+def rivals_in(case: Case, passage: Passage, known: Known, sentence: Sentence) -> bool:
+    """True where the reader is set beside unknown companies: "losing ground to Northwick"."""
+    if known.present:
+        return False
+    for found in _BESIDE.finditer(passage.text.clean, sentence.start, sentence.end):
+        unit = Unit(sentence, sentence.start, sentence.end, passage.flat[sentence.start : sentence.end])
+        names = unknown(case, passage, known, found.start("names"), found.end("names"))
+        if any(_is_company(case, passage, unit, m) for m in names):
+            return True
+    return False
