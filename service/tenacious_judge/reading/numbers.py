@@ -53,6 +53,7 @@ _OF = re.compile(r"\s(?:out of|of|in|from)\s(?:the |your |these |those |our |its
 _BEFORE_WORD = re.compile(r"([a-z][\w$-]*)[\s\x1f(-]*$")
 _DATE_AFTER = re.compile(rf"(?:st|nd|rd|th)?[ -](?:of )?(?:{_MONTHS})\b")
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.? $")
+_DAY_MONTH = re.compile(rf"\d(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\.? $")
 _ODD = re.compile(r"[- ](?:odd|some|something|plus)\b")
 _BETWEEN = re.compile(r"between $")
 
@@ -262,8 +263,15 @@ def _number(
     return make(_plain_kind(flat, start, end, value, text, worded))
 
 
+def _day_of(flat: str, start: int, value: float) -> bool:
+    """True for the number behind a month: "May 18"; not for "on 18 May 3 engineers start"."""
+    if not _DATE_BEFORE.search(flat, max(0, start - 12), start):
+        return False
+    return value > 31 or not _DAY_MONTH.search(flat, max(0, start - 20), start)
+
+
 def _plain_kind(flat: str, start: int, end: int, value: float, text: str, worded: bool) -> NumberKind:
-    if _DATE_AFTER.match(flat, end) or _DATE_BEFORE.search(flat, max(0, start - 12), start):
+    if _DATE_AFTER.match(flat, end) or (not worded and _day_of(flat, start, value)):
         return NumberKind.DATE
     before = _BEFORE_WORD.search(flat, max(0, start - 20), start)
     word = before.group(1) if before else ""

@@ -22,6 +22,11 @@ _ELSEWHERE = re.compile(r"\b(?:call|minutes|free|talk|chat|roles|raised|series)\
 _PEOPLE = re.compile(
     r"\b(?:people|staff|engineers|employees|team|of|%|percent|\d+|colleagues|half|third|quarter|members)\b"
 )
+# "Two people were left", "six people left to train": who remains, not who went.
+_TO_DO = re.compile(r"\b(?:was|were|are) left$")
+_WENT = (" left", " went", " departed", " gone", " leaving")
+_WHO = re.compile(r"\b(?:who|that|which)\b")
+_LEFT_OVER = re.compile(r"\s(?:to|on|in|over|over from|out|behind|with|for|of)\b")
 _REDUCED = re.compile(
     r"(?:cut|reduc|trimm|shed|slash|drop|eliminat|lost|losing|remov|par|thinn|shr|cull|ax|down)"
 )
@@ -80,6 +85,10 @@ def read_layoffs(scope: Scope) -> Iterator[Claim]:
 
 def _else(scope: Scope, place: Place) -> bool:
     text = scope.flat[slice(*place)]
+    if _TO_DO.search(text) or (
+        text.endswith("left") and not _WHO.search(text) and _LEFT_OVER.match(scope.after(place[1], 24))
+    ):
+        return True
     if text.startswith(("let", "letting")):
         return _LET_OTHER.match(text) is not None or not _PEOPLE.search(text + scope.after(place[1], 14))
     if _REDUCED.match(text):
@@ -92,7 +101,7 @@ def _else(scope: Scope, place: Place) -> bool:
 
 
 def _is_noun(text: str) -> bool:
-    return _TOLD_CUT.match(text) is None
+    return _TOLD_CUT.match(text) is None and (_WHO.search(text) is not None or not text.endswith(_WENT))
 
 
 def _figures(scope: Scope, claim: Claim) -> Iterator[Claim]:

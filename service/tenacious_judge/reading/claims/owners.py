@@ -4,6 +4,7 @@ claim about the prospect."""
 import re
 from collections.abc import Sequence
 
+from ...domain import Role
 from ..case import Case
 from ..passage import Passage
 from ..peers.claims import read_claims as read_peers
@@ -11,15 +12,7 @@ from ..promises import Capacity, HeadKind, Stance, read_capacity
 from ..promises.statement import Statement
 from .model import Claim, ClaimKind
 
-_COUNTS = frozenset(
-    (
-        ClaimKind.ROLES,
-        ClaimKind.ROLES_BEFORE,
-        ClaimKind.ROLES_DELTA,
-        ClaimKind.HEADCOUNT,
-        ClaimKind.LAYOFF_COUNT,
-    )
-)
+_COUNTS = frozenset((ClaimKind.ROLES, ClaimKind.ROLES_BEFORE, ClaimKind.ROLES_DELTA, ClaimKind.HEADCOUNT))
 _ROLES = frozenset((ClaimKind.ROLES, ClaimKind.ROLES_BEFORE, ClaimKind.ROLES_DELTA))
 _OURS = frozenset((Stance.FIRM, Stance.GATED, Stance.DECLINED, Stance.RECORD))
 _REST = re.compile(
@@ -29,6 +22,9 @@ _A_GROUP = re.compile(
     r"\b(?:an? (?:[\w-]+ )?(?:squad|pod|crew|cell)|(?:another|first|second|third|next|further|new|"
     r"extra|additional|"
     r"small|fresh)(?: [\w-]+)? (?:group|squad|pod|team|unit|crew|cell)) of(?: about| up to| around)?\s*$"
+)
+_AT_ONCE = re.compile(
+    r"[\w-]+ (?:[\w-]+ )?(?:people|engineers|developers|hires) at (?:once|a time|short|the same)\b"
 )
 _YOU_ARE = re.compile(
     r"\b(?:you|your|company|it|team)(?: are|'re| is| run| have| lead| has)?\b[^.?!;]{0,24}$"
@@ -55,6 +51,7 @@ class _Owned:
     def __init__(self, case: Case) -> None:
         self.capacity: Capacity = case.once(read_capacity)
         self.asked = {r.count for r in self.capacity.requests if r.count is not None}
+        self.spoken = {n.value for _, turn in case.turns_of(Role.PROSPECT) for n in turn.numbers}
         self.peers = [
             (claim.passage, amount.start, amount.end)
             for claim in case.once(read_peers).claims
@@ -67,7 +64,7 @@ class _Owned:
         passage, start = claim.passage, claim.start
         if any(p is passage and a <= start < b for p, a, b in self.peers):
             return True
-        if claim.kind is ClaimKind.HEADCOUNT and _indefinite(passage, start):
+        if claim.kind is ClaimKind.HEADCOUNT and (_indefinite(passage, start) or claim.low in self.spoken):
             return True
         for said in self.capacity.statements:
             if said.passage is passage and said.start <= start < said.end and self._not_theirs(claim, said):
@@ -95,6 +92,8 @@ class _Owned:
 
 def _indefinite(passage: Passage, start: int) -> bool:
     """ "A second group of two": some group, not theirs."""
+    if _AT_ONCE.match(passage.flat, start, start + 60):
+        return True
     found = _A_GROUP.search(passage.flat, max(0, start - 48), start)
     sentence = passage.sentence_at(start)
     return found is not None and not _YOU_ARE.search(passage.flat, sentence.start, found.start())

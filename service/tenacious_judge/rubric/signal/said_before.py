@@ -3,6 +3,7 @@ a sentence beside them calls unconfirmed."""
 
 import re
 
+from ...domain import DraftKind, Role
 from ...reading.case import Case
 from ...reading.claims import Claim, ClaimKind, Stance
 from ...reading.passage import Passage
@@ -50,15 +51,18 @@ def taken_back(case: Case, claim: Claim) -> bool:
     """True for a value of an earlier mail that is named to correct it."""
     if claim.passage is case.mail.subject:
         # "Re: nine openings": the old subject line stays on a reply that corrects the nine.
-        return (
-            claim.low > 0
-            and _BARE_NAME.match(claim.passage.flat) is not None
-            and any(
-                number.value == claim.low and corrects(passage, number.start)
-                for passage in case.mail.passages
-                if passage is not claim.passage
-                for number in passage.numbers
-            )
+        if claim.low <= 0 or _BARE_NAME.match(claim.passage.flat) is None:
+            return False
+        # "Re: eight roles" names the thread, and our own mail that began it.
+        if case.mail.kind is DraftKind.REPLY or any(
+            n.value == claim.low for _, old in case.turns_of(Role.AGENT) for n in old.numbers
+        ):
+            return True
+        return any(
+            number.value == claim.low and corrects(passage, number.start)
+            for passage in case.mail.passages
+            if passage is not claim.passage
+            for number in passage.numbers
         )
     passage = claim.passage
     if not corrects(passage, claim.start):

@@ -33,7 +33,8 @@ _GONE = (
     r"axed|retired|shelved)"
 )
 _WHOLE = (
-    r"(?:both|all(?: of them| three| four| five| six| the (?:roles|posts|openings|positions))?|"
+    r"(?:both|all(?: of them| three| four| five| six| the)?(?: (?:roles|posts|openings|positions|seats|"
+    r"vacancies))?|"
     r"every one(?: of them)?|"
     r"the lot|(?<!of )(?:all )?(?:those|these|the)(?: open| posted| two| three| four| five|"
     r" six)? (?:roles|posts|openings|positions|seats|vacancies|ads|adverts|reqs))"
