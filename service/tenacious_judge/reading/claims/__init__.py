@@ -1,4 +1,5 @@
-"""Claims: what a text says about the prospect, typed. `read_claims` for a text, `mail_claims` for a mail."""
+"""Claims: what a text says about the prospect, typed. `read_claims` for a text, `mail_claims` for a "
+"mail."""
 
 from itertools import islice
 
@@ -9,9 +10,10 @@ from .layoffs import read_layoffs
 from .leaders import read_leaders
 from .maturity import read_maturity
 from .model import Claim, ClaimKind, Stance
+from .money import read_money
 from .owners import theirs
 from .pace import read_pace
-from .plans import read_money, read_plans
+from .plans import read_plans
 from .roles import read_roles
 from .scope import Scope
 from .state import read_certain, read_headcount, read_said, read_state

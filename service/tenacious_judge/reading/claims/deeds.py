@@ -27,6 +27,7 @@ _NOT_YET = re.compile(
     r"who)\s+"
     r"(?:[\w'-]+\s+){0,2}$"
 )
+_MUST = re.compile(r"you (?:must|have to|need to|ought to)\b")
 _WHEN = re.compile(r"\bwhen(?:ever)?\s+$")
 _COMMON = re.compile(
     r"(?:need|included|excepted|decided|feed|exceed|proceed|succeed|looked|asked|turned|passed|happened|"
@@ -50,7 +51,7 @@ _COMMON = re.compile(
     r"set out|corrected|"
     r"shared|replying|hearing|learned|learnt|owned|kept|covered|settled|settling|growing|scaling|adding|"
     r"evaluating|"
-    r"assessing|reviewing|exploring|weighed|tried|paying for|left (?:off|it|open)|feeling|seeing|hoping|"
+    r"assessing|reviewing|exploring|weighed|paying for|left (?:off|it|open)|feeling|seeing|hoping|"
     r"leaning)\b"
 )
 _SPENT = re.compile(
@@ -95,6 +96,84 @@ def read_deeds(scope: Scope) -> Iterator[Claim]:
             taken.add(clause)
             yield Claim(ClaimKind.STATE, scope.passage, *place, stance, degree=DEED, words=words)
     yield from _named(scope, taken)
+    yield from _of_theirs(scope, taken)
+    yield from _granted(scope, taken)
+
+
+_PLAIN = re.compile(
+    r"your (?:(?:existing|current) (?:team|people|engineers)|own|permanent|hir\w+|recruit\w+|search|"
+    r"new (?:hires|people|joiners|colleagues)|careers|"
+    r"public|posting\w*|"
+    r"adverts?|listing\w*|job|reply|replies|questions?|note|notes|mail|message|call|calendar|"
+    r"colleagues?|people|side|"
+    r"round|series|raise|funding|website|site|page|post|blog|article|talk|family|loved|week|day|time|inbox|"
+    r"team (?:keeps|wants|needs)|(?:engineers|team|people) (?:are|is) (?:interviewing|hiring|welcome))\b"
+)
+_AT = re.compile(
+    r"\b(?:at|of|in|with|from|like|for|to|by|on|until|once|when|whenever|before|if|unless|whether|while|"
+    r"how|what|that|"
+    r"which|who|than|as)\s+$"
+)
+_JOINED = re.compile(r"\b(?:and|or|but|we|you|i|who|that|which|if|when|to|is|are|so|as|than)\b(?=.* )")
+
+
+_PLAIN_GRANTED = re.compile(
+    r"\b(?:roles?|openings?|positions?|seats?|round|series|raise|squads?|rates?|price|terms|market|"
+    r"engineers?|people|offer|code|work|call|cut|layoffs?|team|pilot|summer|year|quarter|holidays?|bench)\b"
+)
+_LINKED = re.compile(r"\b(?:and|or|but|we|you|i|who|which|if|when)\b")
+
+
+def _granted(scope: Scope, taken: set[Place]) -> Iterator[Claim]:
+    """ "Now that the Rotterdam depot is live": something of theirs that no evidence has."""
+    for place in scope.hits("sig_granted"):
+        flat = scope.flat
+        clause = scope.passage.clause_at(place[1] - 1)
+        sentence = scope.passage.sentence_at(place[0])
+        text = flat[place[0] : place[1]]
+        if (
+            clause in taken
+            or place[1] > sentence.end
+            or _PLAIN_GRANTED.search(text)
+            or _LINKED.search(text, 9)
+        ):
+            continue
+        words = stems(text)
+        stance = scope.stance(place[1] - 1, place[1], noun=False)
+        if _OURS.search(flat, sentence.start, place[1]) or stance is not Stance.ASSERTED or not words:
+            continue
+        taken.add(clause)
+        yield Claim(ClaimKind.STATE, scope.passage, *place, stance, degree=DEED, words=words)
+
+
+def _of_theirs(scope: Scope, taken: set[Place]) -> Iterator[Claim]:
+    """The same of something of the reader's, and of people who leave."""
+    leaving = scope.hits("sig_leaving")
+    for place in (*scope.hits("sig_theirs"), *leaving):
+        flat = scope.flat
+        clause = scope.passage.clause_at(place[1] - 1)
+        sentence = scope.passage.sentence_at(place[0])
+        gone = place in leaving
+        if clause in taken or place[1] > sentence.end or (sentence.question and not gone):
+            continue
+        if gone:
+            if _OURS.search(flat, sentence.start, place[1]) and " your " not in flat[place[0] : place[1]]:
+                continue
+        elif (
+            _PLAIN.match(flat, place[0])
+            or _AT.search(flat, max(sentence.start, place[0] - 12), place[0])
+            or _JOINED.search(flat, place[0] + 5, flat.rfind(" ", place[0], place[1]))
+            or _WISH.search(flat, sentence.start, place[0])
+            or _OURS.search(flat, place[1], clause[1])
+        ):
+            continue
+        stance = scope.stance(place[1] - 1, place[1], noun=False)
+        words = stems(flat[place[0] : min(clause[1], place[1] + _REACH)])
+        if words and (
+            stance is Stance.ASSERTED or (gone and stance is not Stance.NEGATED and sentence.question)
+        ):
+            taken.add(clause)
+            yield Claim(ClaimKind.STATE, scope.passage, *place, Stance.ASSERTED, degree=DEED, words=words)
 
 
 def _beside(scope: Scope, place: Place, clause: Place, start: int) -> bool:
@@ -115,6 +194,8 @@ def _perfect(scope: Scope, place: Place) -> bool:
 
 def _verb(scope: Scope, place: Place) -> int | None:
     """Where the verb begins; None for what every reader of mails does."""
+    if _MUST.match(scope.flat, place[0]):
+        return place[0]
     at = scope.flat.rfind(" ", place[0], place[1]) + 1
     return None if _COMMON.match(scope.flat, at) else at
 

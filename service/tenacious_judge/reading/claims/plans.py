@@ -1,9 +1,8 @@
-"""Initiatives, and money other than a raise: what a prospect is said to be doing, by its content words."""
+"""Initiatives: what a prospect is said to be doing, by its content words."""
 
 import re
 from collections.abc import Iterator
 
-from ..numbers import NumberKind
 from ..passage import Place
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
@@ -42,11 +41,25 @@ _READER = re.compile(r"[^,.?!;]*,\s*(?:you|your)\b")
 _AS_YOU_DO = re.compile(r"(?:as|while|since|because|now that) you ")
 _SETTLING = re.compile(
     r"\b(?:role|seat|chair|post|job|call|meeting|conversation|quarter|month|week|year|summer|autumn|"
-    r"winter|spring|"
-    r"next step|questions?|numbers?|roles|people|hires?|offers?|decision|choice|options|through|along|"
-    r"on|ahead)\b"
+    r"winter|spring|next step|questions?|numbers?|roles|people|hires?|offers?|decision|choice|options|"
+    r"ahead)\b"
 )
 _GO_LIVE = re.compile(r"go lives?$")
+_INDEFINITE = re.compile(r"\b(?:an?|any|such an?|another|every|each|no|some)\s+$")
+_UNDER_WAY = re.compile(
+    r"[^.?!;,]{0,30}?\b(?:under way|underway|ahead|coming|in progress|planned|in flight|behind you|"
+    r"looming|pending|"
+    r"due|on the (?:go|way|horizon|calendar)|scheduled|this (?:year|quarter|summer|autumn|spring|month))\b"
+)
+_READERS = re.compile(
+    r"\byou(?:r|'re|'ve|'ll)?\b|\bthe (?:board|ceo|cto|cfo|company|founders?|investors|management|"
+    r"leadership)\b"
+)
+_OUR_PAPER = re.compile(
+    r"\b(?:our|we|contract|clause|agreements?|terms|outline|statement of work|proposal|quote|invoice)\b"
+)
+_TO_US = re.compile(r"\b(?:into|to|in|for|with|onto) (?:our|us|my)\b")
+_WOULD = re.compile(r"\b(?:would|could|might)\b")
 _PACT = re.compile(r"(?:contract|deal|partnership|alliance|joint venture) with ")
 _HIRE = re.compile(
     r"\b(?:hir\w+|recruit\w*|add (?:engineers|people|headcount)|grow|scale|fill|staff|expand the "
@@ -71,36 +84,6 @@ _OTHER_NOUN = re.compile(
     r"new (?:product|feature|version) (?:work|teams?|roles?|"
     r"ideas|manager|hire)|new (?:site|location))\b"
 )
-_MONEY_STATE = re.compile(
-    r"\b(?:is|are|was|has|have|'s|looks|remains?|stands at|at|of|got|getting|running|short|tight|"
-    r"healthy|approved|signed|frozen|cut|doubled|tripled|halved|growing|grew|grown|up|down|left|"
-    r"extends?|until|"
-    r"under pressure|strong|limited|fixed|set|released|allocated|reached|hit|crossed|passed|"
-    r"climb\w*|soar\w*|fell|dropped|burning|high|low|rising|falling)\b"
-)
-_MONEY_NUMBERED = frozenset(
-    {
-        "customers",
-        "customer",
-        "users",
-        "user",
-        "merchants",
-        "clients",
-        "downloads",
-        "transactions",
-        "shipments",
-        "patients",
-        "subscribers",
-        "orders",
-        "sales",
-    }
-)
-_OUR_COUNT = re.compile(r"\b(?:we|our|us|i|squads?|a|an|one|another|whose|that|who)\b(?![^.?!;]*\byour?\b)")
-_US = re.compile(r"\b(?:we|our|us|i|my)\b")
-_QUIET = re.compile(
-    r"\b(?:before|than|until|against|without|within|fit|fits|protect|extend|stretch|preserve|save|"
-    r"burn(?:ing)?|outlast\w*|respect)\s+(?:the |your )?$"
-)
 _SHIFT = re.compile(r"(?:jump|move|shift|switch)\b")
 _OF_WHAT = re.compile(
     r"\s+(?:to|of|into|in|onto|from|off|for|away from|across|with)\s+(?:the |a |an |your |its "
@@ -120,10 +103,6 @@ _DEFINITE = re.compile(r"\s*(?:the|your)\b")
 _PHRASE_END = re.compile(
     r"\s(?:we|our|and (?:we|i|our|that)|so|would|could|but|while|because|before|after|if|when|"
     r"this (?:quarter|month|year)|next (?:quarter|month|year))\b"
-)
-_OWNED_FIGURE = re.compile(
-    r"\b(?:\d[\w.,%$-]*|tight|short|limited|healthy|shrinking|growing|month|months of|week|"
-    r"generous|approved|frozen|new)[\s-]+(?:of\s+)?$"
 )
 
 
@@ -148,7 +127,7 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
         ):
             continue
         claim = scope.claim(ClaimKind.EVENT, *place, noun=True, words=stems(scope.flat[slice(*span)]))
-        if claim is not None and claim.words and not _bare(scope, place, claim):
+        if claim is not None and claim.words and not _bare(scope, place, claim) and not _any(scope, span):
             taken.append(span)
             yield claim
     for place in scope.hits("sig_plan_verb"):
@@ -158,6 +137,19 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
         if claim is not None:
             taken.append((claim.start, claim.end))
             yield claim
+
+
+def _any(scope: Scope, span: Place) -> bool:
+    """ "A rollout in that order lives or dies by it": said of rollouts, not of theirs."""
+    sentence = scope.passage.sentence_at(span[0])
+    if sentence.index in scope.figured and not _WOULD.search(scope.flat, sentence.start, sentence.end):
+        return False
+    return (
+        _INDEFINITE.search(scope.flat, max(0, span[0] - 10), span[0]) is not None
+        and _UNDER_WAY.match(scope.flat, span[1]) is None
+        and _READERS.search(scope.flat, scope.passage.sentence_at(span[0]).start, span[0]) is None
+        and not any(a < span[0] for a, _ in scope.subjects.names)
+    )
 
 
 def _bare(scope: Scope, place: Place, claim: Claim) -> bool:
@@ -193,17 +185,8 @@ def _told(scope: Scope, place: Place) -> Claim | None:
         return None
     end = _verb_phrase_end(scope, place)
     phrase = scope.flat[place[0] : end]
-    if (_TALK.search(phrase[len(text) - 3 :][:22]) and _INTENT.match(text)) or _HIRE.search(phrase):
-        return None
-    if _OPENED.match(text) and _ROLES_OR_TALK.search(phrase):
-        return None
     words = stems(phrase)
-    if not words:
-        return None
-    sentence = scope.passage.sentence_at(place[0])
-    if _INTENT.match(text) and sentence.question:
-        return None
-    if noun_led and sentence.question and _ASKS.match(scope.flat, sentence.start, place[0]):
+    if not words or _idle(scope, place, end, noun_led is not None):
         return None
     if _HAVING.search(before) and _of_reader(scope, place):
         return Claim(ClaimKind.EVENT, scope.passage, place[0], end, Stance.ASSERTED, words=words)
@@ -214,6 +197,25 @@ def _told(scope: Scope, place: Place) -> Claim | None:
         stance = scope.stance(end - 1, end, noun=False)
         return Claim(ClaimKind.EVENT, scope.passage, place[0], end, stance, words=words)
     return scope.claim(ClaimKind.EVENT, place[0], end, noun=False, words=words, figure=_opening(scope, place))
+
+
+def _idle(scope: Scope, place: Place, end: int, noun_led: bool) -> bool:
+    """Talk, hiring, papers of ours, a question for their plans: no initiative."""
+    flat, sentence = scope.flat, scope.passage.sentence_at(place[0])
+    text, phrase = flat[slice(*place)], flat[place[0] : end]
+    intent = _INTENT.match(text) is not None
+    if (intent and (sentence.question or _TALK.search(phrase[len(text) - 3 :][:22]))) or _HIRE.search(phrase):
+        return True
+    if _OPENED.match(text) and _ROLES_OR_TALK.search(phrase):
+        return True
+    if noun_led and (
+        " yours" in phrase or (sentence.question and _ASKS.match(flat, sentence.start, place[0]))
+    ):
+        return True
+    if _TO_US.search(flat, place[0], end + 12):
+        return True
+    ours = _OUR_PAPER.search(flat, sentence.start, sentence.end) is not None
+    return ours and _READERS.search(flat, sentence.start, end) is None
 
 
 def _of_reader(scope: Scope, place: Place) -> bool:
@@ -244,46 +246,3 @@ def _verb_phrase_end(scope: Scope, place: Place) -> int:
     if end < clause[1] and scope.flat[end : end + 1].isalnum():
         end = max(place[1], scope.flat.rfind(" ", place[1], end))
     return end
-
-
-def read_money(scope: Scope) -> Iterator[Claim]:
-    """Runway, budget, revenue, customers: where a figure or a state is said of the prospect's."""
-    for place in scope.hits("sig_money"):
-        text = scope.flat[slice(*place)]
-        clause = scope.passage.clause_at(place[0])
-        near = [
-            n
-            for n in scope.passage.numbers_in(clause[0], clause[1])
-            if abs(n.start - place[0]) < 46
-            and n.kind
-            in (NumberKind.MONEY, NumberKind.PERCENT, NumberKind.MULTIPLE, NumberKind.DAYS, NumberKind.COUNT)
-        ]
-        if text in _MONEY_NUMBERED:
-            near = [
-                n for n in near if not n.loose and (n.noun.startswith(text) or text in n.noun.split(" ")[:2])
-            ]
-            if not near or _OUR_COUNT.search(scope.flat, clause[0], place[0]):
-                continue
-        elif (not near and not _MONEY_STATE.search(scope.after(place[1], 26))) or (
-            not near and _QUIET.search(scope.before(place[0], 24))
-        ):
-            continue
-        claim = scope.claim(
-            ClaimKind.MONEY,
-            *place,
-            noun=_owned(scope, place),
-            words=stems(text) or (text,),
-            low=near[0].low if near else 0.0,
-            high=near[0].high if near else 0.0,
-            degree=1 if near else 0,
-            figure=text.startswith(("months of", "cash ", "money ", "funds "))
-            and not _US.search(scope.flat, clause[0], place[0]),
-        )
-        if claim is not None and claim.stance not in (Stance.NEGATED,):
-            yield claim
-
-
-def _owned(scope: Scope, place: Place) -> bool:
-    """A figure or an adjective before it grants it ("your eighteen-month runway"); else its verb tells "
-    "it."""
-    return _OWNED_FIGURE.search(scope.before(place[0], 24)) is not None

@@ -28,7 +28,9 @@ _WHEN = re.compile(
     r"\b(?:when|until|till|once|before|as soon as|while|where|whichever|whose|how|what|why)\b[^.?!;]{0,16}$"
 )
 _BENIGN = re.compile(
-    r"\s*(?:yours|up to you|right(?! now)|the (?:judge|expert|best|only|one|ones|place|right|"
+    r"\s*(?:(?:easier|harder|faster|slower|better|safer|cheaper)\b|removed|deleted|erased|stored|"
+    r"processed|not (?:shared|kept)|yours|up to you|right(?! now)|"
+    r"the (?:judge|expert|best|only|one|ones|place|right|"
     r"person|reader|same)|your own|welcome|free|likely|probably|perhaps|public|not\b|n't|"
     r"what (?:matters|counts|i)|a (?:choice|matter|question|good|fair|sensible|reasonable)|better "
     r"placed|best placed|there|here|something|the reason i|why i|unknown|unclear|"
@@ -94,6 +96,7 @@ def read_state(scope: Scope) -> Iterator[Claim]:
             or _BENIGN.match(scope.flat, place[1])
             or _HOPED.search(scope.flat, sentence.start, place[0])
             or place[1] > sentence.end
+            or _CARRIES_ON.match(scope.flat, place[0])
             or _WHEN.search(scope.flat[clause[0] : place[0]])
             or _ABSENT.search(scope.flat[clause[0] : place[0]])
         ):
@@ -111,6 +114,11 @@ def read_state(scope: Scope) -> Iterator[Claim]:
     yield from (c for c in read_deeds(scope) if scope.passage.clause_at(c.start) not in taken)
 
 
+_CARRIES_ON = re.compile(
+    r"your (?:existing|current|own|in-house|permanent) (?:team|people|"
+    r"engineers) (?:carr|keep|run|own|hold|stay)"
+)
+_CONDITION = re.compile(r"[\s\"'(]*(?:if|should|whether|unless|in case|where)\b")
 _FREE = re.compile(
     r"\s*(?:you )?(?:nothing|little|no more|no less|less|only|a (?:call|reply|short|few|quarter|half))\b"
 )
@@ -123,6 +131,8 @@ _USUAL = re.compile(r"customers (?:\w+ )?(?:still )?expect")
 def _beside(scope: Scope, place: Place, clause: Place) -> bool:
     """Not said of the reader: an absence, our aid, a rule of thumb."""
     if _FREE.match(scope.flat, place[1]) and scope.flat.startswith("cost", place[0]):
+        return True
+    if _CONDITION.match(scope.flat, *clause) or _CARRIES_ON.match(scope.flat, place[0]):
         return True
     if _USUAL.match(scope.flat, place[0]):
         return True

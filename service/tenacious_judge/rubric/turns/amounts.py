@@ -82,7 +82,7 @@ def _ours(passage: Passage, number: Number, voice_end: int, theirs: tuple[float,
     )
     if number.kind is not NumberKind.MONEY and not (unit and number.value >= 20 and _RATE.search(around)):
         return False
-    if FUNDS.search(around) and not unit:
+    if not unit and FUNDS.search(flat, sentence.start, sentence.end):
         return False
     if COSTS_OF_OTHERS.search(around):
         return False

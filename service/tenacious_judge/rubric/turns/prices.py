@@ -51,8 +51,7 @@ _PRICE_THREAD: Json = [
     fix="Keep to the price given before or on the sheet, or leave the price to a person.",
 )
 def price_not_given_before(case: Case) -> Iterable[Hit]:
-    raised = {f.value for f in case.evidence.of(FactKind.FUNDING_AMOUNT)}
-    mine = [p for p in case.once(mail_prices) if p.number.value not in raised]
+    mine = [p for p in case.once(mail_prices) if not _raised(case, p)]
     if not mine:
         return
     earlier = case.once(thread_prices)
@@ -66,6 +65,14 @@ def price_not_given_before(case: Case) -> Iterable[Hit]:
         before = f"the thread has {shown[0].value}" if shown else "no earlier mail and no price sheet has it"
         span = price.passage.span(price.number.start, price.number.end)
         yield Hit(span, f"Names {span.text} as our price; {before}.", shown)
+
+
+def _raised(case: Case, price: Price) -> bool:
+    """The amount is the prospect's own raise, as people round it."""
+    return any(
+        isinstance(f.value, (int, float)) and abs(f.value - price.number.value) <= 0.12 * f.value
+        for f in case.evidence.of(FactKind.FUNDING_AMOUNT)
+    )
 
 
 def _listed(case: Case, price: Price) -> bool:
