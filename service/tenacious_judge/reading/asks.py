@@ -26,6 +26,7 @@ class Topic(StrEnum):
     SIGN = "ask_sign"
     PHONE = "ask_phone"
     PUBLIC = "ask_public"
+    ACT = "ask_act"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,10 @@ _JOINED = re.compile(
     r"(?:,|\band\b|\bor\b|\bthen\b|\bplus\b|&|\bas well as\b)\s*(?:(?:please|also|just|then|to|maybe|perhaps|kindly|you|could|can|would|ideally|either) ?)*$"
 )
 _TURNED = re.compile(r"[.;!?]|\b(?:i|we)\b")
+_OPENS_ITSELF = re.compile(r"(?:may|might|can|could) (?:i|we)\b")
+_HANGS_ON = re.compile(r"(?:and|plus|as well as|along with|together with|with) (?:an?|the|your|some)\b")
+_COMPANY = re.compile(r"(?:bring|invite|include|add|copy|involve)\b")
+_LEAVE = re.compile(r"\b(?:feel free|you(?:'re| are) welcome|you may|(?:do|by all means)) (?:to )?$")
 _ALTERNATIVE = re.compile(
     r"\b(?:if|should|unless|in case|when|once|whenever|where (?:that|it|this|useful|needed|wanted)|until)\b(?! (?:possible|you (?:can|could|have (?:a|five|time|the time))|convenient|you don't mind|you wouldn't mind|you are able))"
 )
@@ -226,8 +231,10 @@ def _requested(passage: Passage, sentence: Sentence, start: int, joined: bool) -
         if first <= a and b <= start and not _TURNED.search(passage.flat, b, start):
             return True
     head = passage.flat[first:start]
-    if _IMPERATIVE.search(head):
+    if _IMPERATIVE.search(head) or _OPENS_ITSELF.match(passage.flat, start):
         return True
+    if _HANGS_ON.match(passage.flat, start):
+        return joined or _asking_before(passage, sentence, start)
     if not _JOINED.search(head):
         return False
     return joined or _asking_before(passage, sentence, start)
@@ -244,4 +251,6 @@ def _spared(passage: Passage, sentence: Sentence, start: int, end: int) -> bool:
     if rejected(passage, start) or others_words(passage, start, end):
         return True
     head = passage.flat[max(sentence.start, start - _BACK) : start]
+    if _LEAVE.search(head) and _COMPANY.match(passage.flat, start):
+        return True
     return _ALTERNATIVE.search(head) is not None and _INTEREST.search(head) is None

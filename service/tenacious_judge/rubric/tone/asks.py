@@ -8,6 +8,7 @@ from ...reading.asks import Ask, read_asks
 from ...reading.case import Case
 from ...reading.layout import Part
 from ...reading.optout import read_word
+from ...reading.passage import Passage
 from ..registry import Example, Hit, rule
 from .form import kind_of
 
@@ -53,13 +54,28 @@ def no_concrete_ask(case: Case) -> Iterable[Hit]:
         return
     word = case.once(read_word)
     asks = case.once(read_asks)
-    if word.asked_to_stop or asks.concrete:
+    if word.asked_to_stop or asks.concrete or _day_agreed(case):
         return
     vague = next((ask for ask in asks.meets if ask.passage is case.mail.body), None)
     if vague is not None:
         yield Hit(_span(vague), "The ask for time names no day, date or week.")
     elif not word.refused and not _answers(case):
         yield _missing(case)
+
+
+def _day_agreed(case: Case) -> bool:
+    """True when the prospect wrote last and named a day, and the mail names one: the talk is being fixed."""
+    turns = case.turns
+    if not turns or turns[-1][0].role is not Role.PROSPECT:
+        return False
+    return _names_day(turns[-1][1]) and _names_day(case.mail.body)
+
+
+def _names_day(passage: Passage) -> bool:
+    end = passage.prose_end
+    return passage.cue_in("day_named", 0, end) is not None or any(
+        w.concrete for w in passage.dates_in(0, end)
+    )
 
 
 def _answers(case: Case) -> bool:

@@ -14,6 +14,7 @@ _ASK = "Would 20 minutes on Tuesday 12 May suit?"
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[.!?:;,–(•\x1f]|\b(?:and|or|then|so|also|instead|please|simply|just|first|next|but))\s*$"
 )
+_INDIRECT = re.compile(r"\b(?:which|what|whether|if|how)\b[^.,;:!?\x1f]*$")
 _RELATIVE = re.compile(
     r"\b(?:if|whether|when|whenever|what|whatever|who|whom|which|that|where|before|until|once|should|do|does|did|unless|how|"
     r"than|all|everything|anything|everyone|people|roles?|skills?|engineers?|hires?|one|things?|information|detail|details|person|seats?|"
@@ -64,7 +65,7 @@ def _advice(passage: Passage, names: list[Place]) -> Iterable[Place]:
         yield start, named[1]
     for start, end in passage.cue("tech_praise"):
         named = next((n for n in reversed(names) if 0 <= start - n[1] <= 24), None)
-        if named and re.search(r"\b(?:which|what|whether|if|how)\s*$", passage.flat[: named[0]][-12:]):
+        if named and _INDIRECT.search(passage.flat, max(0, named[0] - 50), named[0]):
             continue
         if (
             named
