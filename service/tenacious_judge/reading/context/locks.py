@@ -25,6 +25,15 @@ _UNTIL = re.compile(
     r"|before|released? on|rolls? off)\b[^\d]{0,24}$"
 )
 _WHOLE = re.compile(r"\b(?:through|thru|end of)\b[^\d]{0,16}$")
+# Engineers beside those listed: "a further 5 are reserved and not counted here", "net of 2 reserved".
+_APART = re.compile(
+    r"\b(?:a further|further|another|an additional|additional) "
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|\b(?:not|already|isn't|aren't|none) (?:\w+ )?"
+    r"(?:counted|included|listed|subtracted|deducted|excluded|netted)"
+    r"|\bnot in (?:this|the) (?:count|number|figure)"
+    r"|\b(?:excludes|excluding|excluded|net of|after subtracting|after deducting|over and above)\b"
+)
 _ALL = re.compile(r"\b(?:all|both|entire|whole|fully|everyone|every)\b")
 
 
@@ -42,6 +51,8 @@ def lock_in(text: str, listed: int, today: dt.date) -> Lock | None:
     low = lower(text[:600])
     match = _LOCK.search(low)
     if match is None or _UNLOCK.search(low[max(0, match.start() - 24) : match.start()]):
+        return None
+    if _APART.search(low):
         return None
     until = _until(low, today)
     if until is None and _FREED.search(low):

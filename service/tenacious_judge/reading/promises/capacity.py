@@ -85,10 +85,15 @@ class _Reader(ReferenceReader):
         )
 
     def _handed(self, item: Statement) -> Statement:
-        """ "Your eight engineers will be in place": a promise where eight is what they asked for."""
-        if not item.said.handed or not any(
+        """ "Your eight engineers will be in place": a promise where eight is what they asked for, or where we
+        offered people before and name their day."""
+        asked = any(
             r.count == item.count and (r.stacks == item.stacks or not item.stacks) for r in self.requests
-        ):
+        )
+        offered = item.when is not None and any(
+            s.firm and s.count for e in self.earlier for s in e.statements
+        )
+        if not item.said.handed or not (asked or offered):
             return item
         return replace(item, said=replace(item.said, stance=Stance.FIRM))
 
@@ -139,7 +144,12 @@ class _Reader(ReferenceReader):
                 for p in {id(s.passage): s.passage for s in items}.values()
             )
             body = max(body, self._doubled(items))
-            yield Promised(stacks, body, self._asked(stacks, items, body), tuple(items))
+            refused = {
+                s.count
+                for s in statements
+                if s.said.stance is Stance.DECLINED and (s.stacks == stacks or not s.stacks)
+            }
+            yield Promised(stacks, body, self._asked(stacks, items, body, refused), tuple(items))
         for item in counted:
             if item.count is None:
                 yield Promised(item.stacks, None, None, (item,))
@@ -158,15 +168,22 @@ class _Reader(ReferenceReader):
                 )
         return best
 
-    def _asked(self, stacks: tuple[str, ...], items: Sequence[Statement], count: int) -> int | None:
+    def _asked(
+        self, stacks: tuple[str, ...], items: Sequence[Statement], count: int, refused: set[int | None]
+    ) -> int | None:
+        """The part of `count` that answers a request not refused, or that we offer ourselves."""
         own = [s for s in items if not (s.said.pool or s.said.avail)]
         if len(own) == len(items) or any(s.more for s in own):
             return None
         wanted = [
-            r.count for r in self.requests if r.count is not None and (r.stacks == stacks or not r.stacks)
+            r.count
+            for r in self.requests
+            if r.count is not None and r.count not in refused and (r.stacks == stacks or not r.stacks)
         ]
         if own:
             wanted.append(add_up(own))
+        elif refused and not wanted:
+            return 0
         return min(count, max(wanted)) if wanted else None
 
     # --- starts ----------------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ JOINED_BY = re.compile(
 )
 # What is ours to hand over, in the reader's name: "your eight engineers will be in place on 1 June".
 HANDED = re.compile(
-    r"^[^.;,]{0,40}?(?:\b(?:will|would|can|could|shall)\b|'ll\b) (?:all |both )?(?:be (?:in place|ready|with you|there|available|on board|live|yours|up and running|waiting)|start|arrive|land|join you)\b|"
+    r"^[^.;,]{0,40}?(?:\b(?:will|would|can|could|shall)\b|'ll\b) (?:all |both )?(?:be (?:in place|ready|with you|there|available|on board|live|yours|up and running|waiting)|start|begin|arrive|land|join you|need (?:laptops?|access|accounts?|badges?|desks?|credentials|licen[cs]es|logins?))\b|"
     r"^[^.;,]{0,40}?\b(?:is|are) (?:all |both |now )?(?:ready|reserved|confirmed|booked|set|waiting|lined up|available|in place|secured|arranged|on (?:their|the) way)\b"
 )
 # "It is two", after the number that we once said.

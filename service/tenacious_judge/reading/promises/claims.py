@@ -113,7 +113,7 @@ _THEY = re.compile(
     r"^\W*(?:(?:and|so|then|both|all)\W+)*(?:they|these|those|both|all|each|everyone|the (?:team|squad|pod|group|crew|people|engineers|developers|two|three|four|five|six|first|second|third))\b"
 )
 _ABOUT_TEAM = re.compile(
-    r"\b(?:deploy\w*|onboard\w*|lead time|mobili[sz]\w+|turnaround|ramp|kick-?off|first day|day one|shipping|productive|first commit|staff\w*|start|team|squad|engineers?|people|they|them)\b"
+    r"\b(?:deploy\w*|onboard\w*|lead time|mobili[sz]\w+|turnaround|ramp|kick-?off|first day|day one|shipping|productive|first commit|staff\w*|start\w*|how (?:soon|fast|quickly)|team|squad|engineers?|people|they|them)\b"
 )
 
 

@@ -64,13 +64,25 @@ class HeadReader:
     def _at(self, i: int) -> Found:
         token = self.tokens[i]
         if token.number is not None:
-            count = _people_count(token.number)
+            count = None if self._in_one_hand(i) or self._numbers_a_line(i) else _people_count(token.number)
             return (None, i + 1) if count is None else self._counted(i, count, token.number)
         if token.text in ("a", "an", "another"):
             return self._single(i)
         if token.text in w.PLAIN_PEOPLE:
             return self._people_in(i)
         return self._uncounted(i)
+
+    def _numbers_a_line(self, i: int) -> bool:
+        """True for the "2." before the second item of a list."""
+        token, clean = self.tokens[i], self.phrases.clean
+        return (
+            token.text.isdigit()
+            and clean[token.end : token.end + 2] in (". ", ") ")
+            and clean[: token.start].rstrip(" ")[-1:] in ("", "\n", "\x1f")
+        )
+
+    def _in_one_hand(self, i: int) -> bool:
+        return self.text(i - 1) in ("in", "on", "with") and self.text(i + 1) in ("hand", "hands", "head")
 
     # --- "six Go engineers" -----------------------------------------------------------------------------
 

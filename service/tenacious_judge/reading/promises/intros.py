@@ -8,7 +8,9 @@ _THEIR_LIST = re.compile(
     r"\b(?<!as )(?:you(?:r team)? (?:\w+ )?(?:asked|need|want|are (?:hiring|looking|after)|have (?:open|posted|\d)|listed|posted|wrote|mentioned|requested|said)|"
     r"your (?:\w+ ){0,3}(?:list|request|ask|roles?|openings|positions|requirements?|numbers|message|mail|posts?|plan|careers?|team)|(?:open|posted) (?:roles|positions))\b"
 )
-_REFUSED = re.compile(r"\b(?:cannot|can't|not|won't|don't|unable|no)\b(?! problem)")
+_REFUSED = re.compile(
+    r"\b(?:cannot|can't|not|won't|don't|unable|no(?= (?:capacity|engineers?|people|way|chance|longer|more|one|room|promise|place)|[:,.]))\b(?! problem)"
+)
 _DONE = re.compile(
     r"\b(?:placed|delivered|staffed|track record|past|so far|to date|since|clients?|references?|case stud\w+|previous)\b"
 )

@@ -18,6 +18,7 @@ _OPENING = re.compile(
     r"\W*(?:(?:as early as|by|on|from|this|already|the earliest is|earliest:?|that would be|"
     r"it would be|how about) )?(?:the )?"
 )
+_NOT_THEN = re.compile(r"\b(?:too (?:early|soon|tight)|not|no|cannot|\w+n't|impossible|unrealistic|out of)\b")
 _SPANS = (NumberKind.DAYS, NumberKind.MINUTES)
 
 
@@ -59,6 +60,8 @@ def answered_start(passage: Passage) -> Start | None:
     if when is None:
         return _answered_lead(passage, first)
     if not _OPENING.fullmatch(passage.flat, first.start, when.start):
+        return None
+    if _NOT_THEN.search(passage.flat, when.end, first.end):
         return None
     if near_meeting(passage.flat, Segment(first.start, first.end), when.start, when.end):
         return None

@@ -21,7 +21,7 @@ FOLLOWS = re.compile(
 REST = re.compile(r"\b(?:other|remaining|missing|outstanding|final|last) $")
 AFTER_STACK = re.compile(
     r"(?: who| that)?(?: all| each| have| are| has)*(?: really| also| deeply| mostly| long)? ?(?:\(|: |, all |, |fluent in |skilled in |experienced (?:in|with) |strong (?:in|on) |versed in |know |knows |write |writes |writing |speak |"
-    r"work in |works? with |working in |working on |specialis(?:ed|ing) in |specializ(?:ed|ing) in |from |with (?:\w+ ){0,2}|in |on |for |versed in |good at |deep in |trained (?:in|on) |built on |of )"
+    r"work in |works? with |working in |working on |live in |breathe |think in |code in |swear by |grew up (?:in|on|with) |come from |specialis(?:ed|ing) in |specializ(?:ed|ing) in |from |with (?:\w+ ){0,2}|in |on |for |versed in |good at |deep in |trained (?:in|on) |built on |of )"
     r"(?:the |your |our |production |real |solid |modern |a |more |some |and )*"
 )
 LEVEL_AFTER = re.compile(

@@ -95,6 +95,8 @@ class OfferReader:
             if own != head.stacks:
                 head = replace(head, stacks=own if not inherited else ())
             said = reader.read(head)
+            if head.part and made and made[-1].kind is HeadKind.ROLES:
+                said = replace(made[-1].said, stance=Stance.THEIRS)
             if said.stance is Stance.NONE and made and not parts[0].condition:
                 said = reader.continued(heads[i - 1], made[-1].said, head) or said
             if said.stance is Stance.NONE and self._put_right(head, sentence, [*before, *made]):

@@ -26,7 +26,7 @@ _LEADING_CONDITION = re.compile(
 
 # A label that a colon joins to its value: "Start date: 8 May".
 _LABEL = re.compile(
-    r"\b(?:start(?: date)?|kick-?off|first day|go-live|lead time|first commit|deployment|onboarding|time to deploy|turnaround)\s*$"
+    r"\b(?:start(?: date)?|how (?:soon|fast|quickly)|kick-?off|first day|go-live|lead time|first commit|deployment|onboarding|time to deploy|turnaround)\s*$"
 )
 # What stands before the statement proper and sets it off: "Rather than hiring five yourself, ..."
 _LEADING_ASIDE = re.compile(

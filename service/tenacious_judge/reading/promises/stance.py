@@ -45,7 +45,12 @@ _RUNS = re.compile(r"^(?: \w+)? (?:run|manage|lead|head|supervise|look after|ove
 _KEEPS = re.compile(
     r"\b(?:reserv\w+|hold(?:ing)?|keep(?:ing)?|sav(?:e|ing)|set(?:ting)? aside|offer(?:ing)?|block(?:ed|ing)?)\b[^.;]{0,16}$"
 )
-_EACH_OF = re.compile(r"\b(?:each|both|all|every one|most|any) of $")
+_EACH_OF = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bto )(?<!\bfor )(?<!with )\b(?:each|both|all|every one|most|any) of $"
+)
+_BUT_THEY = re.compile(
+    r"\b(?:but|though|although|yet|only|however|except),? (?:\w+ ){0,2}?(?:they|these|those|both|all|each|he|she|it)\b"
+)
 _WINDOW = 240
 _DEEP = ("deep", "strong")
 _OUR_SQUAD = ("your squad of", "your pod of", "your new squad", "your new team of", "your dedicated")
@@ -77,6 +82,8 @@ class StanceReader(Unowned):
         introduced = self._introduced(k)
         if introduced is not None:
             return Said(introduced)
+        if self._but_busy(head):
+            return NONE
         told = self._told_of(k, head, pre, post)
         if told is not None:
             return told
@@ -114,6 +121,11 @@ class StanceReader(Unowned):
         if old is not None and (c.VOID.match(post) or c.told(pre[old.end() :])):
             return Said(Stance.RECORD)
         return None
+
+    def _but_busy(self, head: Head) -> bool:
+        """True for "three would fit, but they are with another client until June"."""
+        turn = _BUT_THEY.search(self.flat, head.end, self.sentence.end)
+        return turn is not None and f.BUSY.search(self.flat, turn.start(), self.sentence.end) is not None
 
     def _refused_after(self, head: Head, post: str) -> bool:
         """True where the words behind a number refuse it: "six is more than we can put on this"."""

@@ -24,7 +24,7 @@ class Start:
 
 
 _BEGIN = re.compile(
-    r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|join(?:s|ing)?|deploy\w*|onboard\w*|on board|embed\w*|in place|with you|on site|on the ground|"
+    r"\b(?:how (?:soon|fast|quickly)|start(?:s|ed|ing)?|begin(?:s|ning)?|join(?:s|ing)?|deploy\w*|onboard\w*|on board|embed\w*|in place|with you|on site|on the ground|"
     r"at work|up and running|kick(?:s|ing)?[ -]off|land(?:s|ing)?|arriv\w+|in(?:to)? your (?:[\w-]+ ){0,2}(?:repo|repository|stand-?up|standup|sprint|team|office|slack|"
     r"codebase|backlog|planning|building|channel)s?|on your (?:team|side|project|sprint|board|codebase|floor)|ready to (?:start|go|work|join)|go(?:es|ing)? live|shipping|"
     r"committing|coding|productive|hit the ground|staffed?|staffing|placed?|mobilis\w+|mobiliz\w+|ramp(?:s|ed|ing)?(?: up)?|lead time|time to deploy|turnaround|"
@@ -37,7 +37,7 @@ _PREFIX = re.compile(
     r"begin|begins|the week of|around|about|not before|latest)[ ,]*(?:the )?(?:end of |start of |beginning of |middle of |close of |morning of |week of |first week of |second half of )?$"
 )
 _NOT_START = re.compile(
-    r"\b(?:until|till|through|thru|since|ends?|ending|last|notice|finish\w*[^.,;]{0,30}|(?:coming|comes?|roll(?:s|ing)?) off[^.,;]{0,24}|released|introduc\w+(?: to you)?|done|release|deadline|due|expires?|lasts?|complete|completed|over)[ ,]*(?:the )?(?:end of |start of )?$"
+    r"\b(?:until|till|through|thru|since|(?:have|had|stood|showed|shows|counted)\b[^.,;]{0,30} as of|ends?|ending|last|notice|finish\w*[^.,;]{0,30}|(?:coming|comes?|roll(?:s|ing)?) off[^.,;]{0,24}|released|introduc\w+(?: to you)?|done|release|deadline|due|expires?|lasts?|complete|completed|over)[ ,]*(?:the )?(?:end of |start of )?$"
 )
 _SOON = re.compile(
     r"\b(?:immediately|straight away|straightaway|right away|at once|overnight|instantly|on the spot|same day|this minute|within hours|"
@@ -63,7 +63,7 @@ _NO_LEAD = re.compile(
 )
 _PLAIN_LEAD = re.compile(
     r"\b(?:within|in|inside|under|in under|in less than|less than|takes?(?: about| only)?|after) (?:just |only |about |the |a matter of )*"
-    r"(?:(?:a|one|a single) (?:working )?)?(?P<unit>day|days|week|fortnight|month|hours)\b(?! (?:notice|trial|sprint|of(?! (?:your |the |a )?(?:signature|signing|signed|go-ahead|yes|contract|ok))|ago|or))"
+    r"(?:(?:a|one|a single) (?:working )?)?(?P<unit>day|days|week|fortnight|month|hours)\b(?! (?:notice|trial|sprint|of(?! (?:your |the |a )?(?:signature|signing|signed|go-ahead|yes|contract|ok|word|call|order|decision|answer|approval|confirmation))|ago|or))"
 )
 _MEETING = re.compile(
     r"\b(?:(?<!on-)(?<!on )calls?|meeting|meet|demo|chat|talk|speak|session|conversation|phone|slot|diary|calendar|minutes|catch up|walk|workshop|coffee|lunch|reply|answer|confirm|send|sent|"

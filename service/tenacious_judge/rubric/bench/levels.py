@@ -76,6 +76,7 @@ def _leveled(case: Case) -> Iterable[Statement]:
             if whom is not None and not whom.seniority and said:
                 count = (
                     _own_count(passage, a)
+                    or (2 if passage.flat.startswith("both", a) else 0)
                     or whom.count
                     or next((p.count for p in reading.promised if p.stacks == whom.stacks and p.count), 1)
                 )

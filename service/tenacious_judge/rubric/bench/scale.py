@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ...domain import Bench, Dimension, EvidenceRef, Severity
 from ...reading.case import Case
 from ...reading.passage import Passage, Place
+from ...reading.promises import Stance
 from ...reading.promises.claims import places
 from ..registry import Example, Hit, rule
 from .shared import BENCH, SOURCE, capacity_of, place_span, with_bench
@@ -48,8 +49,13 @@ def boast(case: Case) -> Iterable[Hit]:
     bench = case.bench
     reading = capacity_of(case)
     for passage, place in reading.plenty:
-        near = [p for p in reading.promised if _touches(p.last.passage, p.last.start, passage, place)]
-        stacks = tuple(s for p in near for s in p.stacks)
+        near = [
+            s
+            for s in reading.statements
+            if _touches(s.passage, s.start, passage, place)
+            and (s.firm or (s.said.stance is Stance.DECLINED and s.start < place[1]))
+        ]
+        stacks = tuple(dict.fromkeys(name for s in near for name in s.stacks))
         asked = max((r.count or 0 for r in reading.requests), default=0)
         if bench is None:
             yield Hit(
