@@ -73,9 +73,8 @@ def _day_agreed(case: Case) -> bool:
 
 def _names_day(passage: Passage) -> bool:
     end = passage.prose_end
-    return passage.cue_in("day_named", 0, end) is not None or any(
-        w.concrete for w in passage.dates_in(0, end)
-    )
+    dated = any(when.concrete for when in passage.dates_in(0, end))
+    return dated or passage.cue_in("day_named", 0, end) is not None
 
 
 def _answers(case: Case) -> bool:
