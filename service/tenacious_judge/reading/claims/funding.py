@@ -58,6 +58,8 @@ _FUTURE = re.compile(
     r"\b(?:will|going to|about to|plan(?:ning|s)? to|preparing to|next|want to|aim to|before "
     r"(?:your|the) next|expect to|hoping to|to|upcoming|when you)\s+(?:[\w-]+\s+){0,2}$"
 )
+_ROUND = 2e6
+"""Dollars beside a raise told elsewhere in the text that are no price of ours: "$22M is a lot of oxygen"."""
 _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _SPANS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
 _SINCE_THEN = re.compile(
@@ -237,6 +239,7 @@ def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
         clause = scope.passage.clause_at(number.start)
         around = scope.flat[clause[0] : clause[1]]
         money = _MONEY_WORDS.search(around) or (sentence.index in seen)
+        money = money or (bool(seen) and number.value >= _ROUND)
         if (
             not money
             or _OTHER_MONEY.search(scope.flat[number.end : number.end + 30])

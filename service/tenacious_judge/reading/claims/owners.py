@@ -26,6 +26,8 @@ _A_GROUP = re.compile(
 _AT_ONCE = re.compile(
     r"[\w-]+ (?:[\w-]+ )?(?:people|engineers|developers|hires) at (?:once|a time|short|the same)\b"
 )
+_THE = re.compile(r"\b(?:the|your|those|these|all|its|their)\s$")
+_YOU_HAVE = re.compile(r"[^.?!;,]{0,20}\b(?:you|your)\b")
 _YOU_ARE = re.compile(
     r"\b(?:you|your|company|it|team)(?: are|'re| is| run| have| lead| has)?\b[^.?!;]{0,24}$"
 )
@@ -72,6 +74,8 @@ class _Owned:
         return self._left_over(claim)
 
     def _not_theirs(self, claim: Claim, said: Statement) -> bool:
+        if said.kind is HeadKind.ROLES and _yours(claim.passage.flat, said.start, said.end):
+            return False
         counted = said.kind in (HeadKind.PEOPLE, HeadKind.STACK)
         if said.said.stance in _OURS and (counted or said.said.stance is not Stance.RECORD):
             # Nothing but a number is ours only where capacity is what the mail is about.
@@ -88,6 +92,11 @@ class _Owned:
         }
         parts = [s.count for s in self.capacity.statements if s.firm and s.count]
         return any(w - p == claim.high for w in wholes for p in parts)
+
+
+def _yours(flat: str, start: int, end: int) -> bool:
+    """ "The three seats you are trying to fill": theirs, whatever we offer for them."""
+    return _THE.search(flat, max(0, start - 12), start) is not None or _YOU_HAVE.match(flat, end) is not None
 
 
 def _indefinite(passage: Passage, start: int) -> bool:

@@ -190,6 +190,14 @@ NEARLY = re.compile(r"\b(?:nearly|almost|close to|not quite)\s*$")
 IN_SIZE = re.compile(r"\s*(?:in size|since|$|[.,;?!])")
 ON_COURSE = re.compile(r"\b(?:set|about|on course|on track|due|going|poised|bound) to\s+(?:\w+ly )?$")
 WISH = re.compile(r"\b(?:to|will|can|could|would|help|should|want|before)\s+(?:\w+ly )?$")
+GONE_AFTER = re.compile(
+    r"\s(?:(?:are|were|have|has|now|been|already|since|both) ){0,3}(?:gone|fewer|less|closed|filled|"
+    r"down|dropped|withdrawn|"
+    r"removed|came off|come off|off the (?:page|list)|taken down|disappeared|vanished)\b"
+)
+UNTIL = re.compile(
+    r"\b(?:while|until|till|once|when|before|by the time|if|as soon as|after|whilst|should)\b[^.?!;,]{0,20}$"
+)
 SEAT = re.compile(
     r"\b(?:hir\w+|roles?|seats?|fill\w*|unfilled|vacan\w+|headcount|advertis\w+|recruit\w*|posted)\b"
 )

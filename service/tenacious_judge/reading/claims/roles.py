@@ -137,6 +137,18 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
         more = added = None
     if say.THEN_HEAD.search(before):
         more = added = None
+    gone = scope.voice is Voice.MAIL and say.GONE_AFTER.match(scope.flat[end : end + 40])
+    if gone and not say.UNTIL.search(before):
+        return scope.claim(
+            ClaimKind.ROLES_DELTA,
+            number.start,
+            end,
+            noun=True,
+            figure=True,
+            low=-high,
+            high=-low,
+            subject=subject,
+        )
     if more or added:
         sign = -1.0 if say.DOWN.search(before[-24:] + " " + number.noun[:24]) else 1.0
         if (

@@ -40,3 +40,12 @@ def _so_have_you(flat: str, end: int, names: Sequence[Place]) -> bool:
     if found is None:
         return False
     return found["name"] is None or any(a == found.start("name") for a, _ in names)
+
+
+def is_fragment(text: str) -> bool:
+    """ "New chair, inherited suppliers, a Series B just banked.": no verb, and no subject but the reader."""
+    return (
+        len(text) < 120
+        and say.ACTS.search(text) is None
+        and not any(m.lastgroup in ("we", "other") for m in say.TOKEN.finditer(text))
+    )

@@ -7,7 +7,7 @@ from functools import cached_property
 from ..layout import Part, Sentence
 from ..passage import Passage, Place
 from . import subject_words as say
-from .shared import shared_with_you
+from .shared import is_fragment, shared_with_you
 
 
 class About(IntEnum):
@@ -193,6 +193,9 @@ class Subjects:
         if not before.strip() or len(before) < 4:
             return self._verbless(sentence, start)
         if any(sentence.start <= a < sentence.end for a, _ in self.names):
+            return True
+        listed = say.LISTED.search(before) is not None and not sentence.question
+        if listed and is_fragment(self.flat[sentence.start : sentence.end]):
             return True
         return say.FRAME.search(before) is not None and (
             sentence.end - sentence.start < 90 or before[:4] in say.OPENERS

@@ -31,6 +31,12 @@ TOKEN = re.compile(
     r"insurer|retailer|carrier|platform company|marketplace)(?! of (?:\d|about|around|roughly|"
     r"some|nearly|over|fewer|more)| of ?$)))\b"
 )
+ACTS = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|should|shall|may|might|must|"
+    r"takes?|means?|makes?|gets?|gives?|costs?|needs?|brings?|comes?|goes|tends?|works?|helps?|leaves?|starts?|puts?|"
+    r"looks?|sounds?|seems?|usually|often|rarely|never|always|let|please|if|when|or|than)\b|'(?:s|re|ve|ll|d|m)\b"
+)
+LISTED = re.compile(r"(?:[,:+–-]|\band)\s+(?:(?:an?|the|new|another|fresh)\s+)*$")
 YOU = re.compile(r"\byou(?:r|rs)?\b")
 DESCRIBED = re.compile(
     r"\b(?:point(?:s|ing)? to|signs? of|marks? of|sounds? like|looks? like|suggests?|is|are|being|"

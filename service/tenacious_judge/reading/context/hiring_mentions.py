@@ -51,7 +51,7 @@ _AGO = re.compile(
 _LABELLED = re.compile(
     r"(?:(?:open|job|engineering|public|active) )?"
     r"(?:roles?|openings?|positions?|postings?|posts|reqs|vacancies)"
-    r"(?: (?:open|count|today|now|total|currently|is|are))* ?[:=(-] ?$"
+    r"(?: (?:open|count|today|now|total|currently|is|are))* ?(?:[:=(-] ?| )$"
     r"|role[_ ]count ?[:= ] ?$|open_roles ?[:= ] ?$"
 )
 _NO_ROLES = re.compile(r"\b(?:no|zero) (?:\w+ ){0,3}(?:roles|openings|positions|vacancies|postings|jobs)\b")
