@@ -151,11 +151,7 @@ def _read_unit(
     said = Statement(case, passage, unit, known, own, mentions, lead, amounts, topic, carried)
     mode = _mode(said)
     claimed = mode is not Mode.IDLE and _note(said, mode, context)
-    if (
-        (own or carried or (claimed and not known.present))
-        and mode is not Mode.IDLE
-        and (lead.kind not in _FAINT or claimed)
-    ):
+    if (own or carried or does) and mode is not Mode.IDLE and (lead.kind not in _FAINT or claimed):
         context.sentence = unit.sentence.index
         context.mention = lead if mentions else context.mention
         context.listed = any(m.kind is Kind.NAME for m in own) if own else context.listed

@@ -115,7 +115,9 @@ def find_mentions(case: Case, passage: Passage, known: Known) -> list[Mention]:
     own = company_places(case, passage)
     found: list[Mention] = []
     for cue, kind in _CUES:
-        if (kind is Kind.BARE and not known.findings) or (cue == "gap_counted" and known.present):
+        if (kind is Kind.BARE and not (known.findings or "gap_lack" in passage.cues)) or (
+            cue == "gap_counted" and known.present
+        ):
             continue
         for start, end in passage.cue(cue)[:MOST_MENTIONS]:
             if (
@@ -126,7 +128,8 @@ def find_mentions(case: Case, passage: Passage, known: Known) -> list[Mention]:
                 _add(found, Mention(kind, start, end))
     for form, name in known.forms.items():
         for start, end in _places_of(passage.flat, form):
-            if _in_prose(passage, start) and not _inside(own, start, end):
+            place = form != name and passage.flat.endswith(" the ", 0, start)  # "around the Solent"
+            if _in_prose(passage, start) and not place and not _inside(own, start, end):
                 _add(found, Mention(Kind.NAME, start, end, name))
     if known.findings:
         for number in passage.numbers:
@@ -195,6 +198,19 @@ def _is_other_thing(said: str) -> bool:
     return head is not None and head[1] in _NOT_COMPANIES
 
 
+_DEFINITE = re.compile(
+    r"the (?:[a-z]+ )+?([a-z]+s)$|([a-z]+s) (?:up and down|all over|all across|throughout)\b"
+)
+
+
+def _names_things(said: str) -> bool:
+    found = _DEFINITE.match(said)
+    return found is not None and (found[1] or found[2]) in _NOT_FIRM
+
+
+_NOT_FIRM = _NOT_COMPANIES | word_set("persons") | word_set("larger_things")
+
+
 def _is_peer(flat: str, kind: Kind, start: int, end: int) -> bool:
     before, after = flat[max(0, start - 30) : start], flat[end : end + 30]
     if kind is Kind.PEER and (_NO_PEER_AFTER.match(after) or _NO_PEER_BEFORE.search(before)):
@@ -215,6 +231,8 @@ def _is_peer(flat: str, kind: Kind, start: int, end: int) -> bool:
         and (_NO_EVERYONE_AFTER.match(flat, end, end + 40) or _HAVE_BEFORE.search(before))
     ):
         return False  # "everyone we have free", "I have nobody in that field"
+    if kind in (Kind.LIKE, Kind.MARKET) and _names_things(flat[start:end]):
+        return False  # "the larger roles", "engineers up and down the country"
     if kind is Kind.LIKE and _PEOPLE_AFTER.match(after):
         return False  # "two platform engineers"
     if kind is Kind.LIKE and (_is_other_thing(flat[start:end]) or " in the " in flat[start:end]):

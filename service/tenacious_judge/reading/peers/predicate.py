@@ -33,6 +33,10 @@ _NEGATIVE = words("negative")
 _REST = words("rest")
 _THEY = words("they")
 _BOTH_FINE = words("both_fine")
+_SAME = re.compile(
+    r"\b(?:does|do|did|has|have|runs?) (?:this|it|that|so|one|the same)\b|"
+    r"\b(?:does|do|did|has|have)(?=[.,;]|$)"
+)
 _IN_A_SET = re.compile(r"\bin (?:the|our|this) (?:set|sample|comparison|notes|group)\b")
 _WE_DID_NOT = re.compile(r"[\"' ]*(?:and |but |so )?(?:i|we)\b")
 _IN_PLACE = re.compile(r"\b(?:have|has|had|do|does|run|use|got)(?: \w+)? (?:this|that|it|one|so|the same)\b")
@@ -54,7 +58,7 @@ _DENIED = re.compile(
 )
 _IS_MEASURED = re.compile(r"\b(?:is|are|has|have|looks?|ranks?|scores?|lags?|sits?|runs?|stands?)\b")
 _WITH = re.compile(r" (?:with|who|that|which|whose|having|using|running|building|offering)\b")
-_CONTRASTED = frozenset((Kind.LIKE, Kind.MARKET, Kind.PEER, Kind.ALL))
+_CONTRASTED = frozenset((Kind.LIKE, Kind.MARKET, Kind.PEER, Kind.ALL, Kind.FIRMS, Kind.BARE))
 
 
 def says_of_peers(said: Statement) -> Says | None:
@@ -85,7 +89,11 @@ def _says_of_rest(said: Statement) -> bool:
     denied = rest is not None and _NEGATIVE.search(said.text) is not None
     if rest is not None and _WE_DID_NOT.match(said.text):
         return False  # "I have not studied the others"
-    if said.lead.kind is Kind.ALL and not said.known.findings and not _names_practice(said):
+    if said.lead.kind is Kind.ALL and not (
+        _names_practice(said)
+        or _SAME.search(said.text)
+        or any(said.topic.shares(f.topic) for f in said.known.findings)
+    ):
         return False  # "they take tickets from your lead, nobody else"
     return denied or any(q.amount is Amount.NONE for q in said.amounts)
 
@@ -180,6 +188,8 @@ def _is_told_of_like(said: Statement) -> bool:
     if any(q.amount in NUMERIC for q in said.amounts):
         framed = any(q.amount is Amount.RATIO for q in said.amounts)
         return bool(said.known.findings) or framed or _names_practice(said)
+    if said.passage.flat.startswith("the ", said.lead.start) and _names_practice(said):
+        return not _HABIT.search(said.text)
     if _HABIT.search(said.text) or _NEGATIVE.search(said.text):
         return False
     if any(said.topic.shares(f.topic) for f in said.known.findings):
@@ -200,6 +210,9 @@ def _is_told_of_firms(said: Statement) -> bool:
     return _ALREADY.search(said.text) is not None
 
 
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:for|with|(?<!close )(?<!up )(?<!next )to|by|from)(?: the| these| those)? $"
+)
 _NAMED = (Kind.PEER, Kind.NAME, Kind.STRANGER)
 
 
@@ -207,6 +220,10 @@ def _is_subject(said: Statement) -> bool:
     """True when the statement goes on with a verb whose subject is the mention, or the last of its names."""
     flat, lead, stop = said.passage.flat, said.lead, min(said.unit.end, said.lead.end + 130)
     named = [m.end for m in said.mentions if m.kind in (Kind.NAME, Kind.STRANGER) and m.start > lead.end]
+    if lead.kind is Kind.LIKE and _AFTER_PREPOSITION.search(
+        flat, max(said.unit.start, lead.start - 12), lead.start
+    ):
+        return False  # "triage models for two hospital groups"
     if lead.kind in _NAMED and any(_VERB.match(flat, end, stop) for end in named):
         return True
     if lead.kind in (Kind.PEER, Kind.MARKET) and _names_practice(said) and _WITH.match(flat, lead.end):

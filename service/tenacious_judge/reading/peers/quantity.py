@@ -186,6 +186,7 @@ def _is_singular(flat: str, mention: Mention) -> bool:
     return re.split(r"[ -]", flat[mention.start : mention.end])[-1] in _SINGULAR
 
 
+_AMONG_THEM = re.compile(r" (?:\w+ ){0,2}\w+s,? [^,;]{2,60} (?:among them|included)\b")
 _SCORE = re.compile(r"\b(?:maturity|score[ds]?|rating|rated|level|grade[ds]?|readiness|confidence)\b")
 
 
@@ -212,3 +213,5 @@ def in_unit(passage: Passage, unit: Unit, *, speaks_of_peers: bool) -> Iterator[
                     yield Quantity(Amount.MORE, number.start, number.end, number.low)
             else:
                 yield _of_number(passage.flat, number)
+        elif number.kind is NumberKind.COUNT and _AMONG_THEM.match(passage.flat, number.end, unit.end):
+            yield _of_number(passage.flat, number)

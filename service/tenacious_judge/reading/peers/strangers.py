@@ -25,7 +25,8 @@ _AFTER = re.compile(
 )
 _HEAD = re.compile(
     rf"[\"'(•*\s-]*(?:\d+[.)] )?(?:(?:{words('stranger_opening').pattern}),? )?(?P<names>{NAME_LIST})"
-    rf"(?:'s|'|, for (?:example|one|instance),)?(?: (?:{words('stranger_verb').pattern})\b|:)"
+    rf"(?:'s|'|, for (?:example|one|instance),)?(?: (?:{words('stranger_verb').pattern})\b|:|"
+    r" [–-] (?:the )?(?:same|likewise|ditto|also)\b)"
 )
 _SPLIT = re.compile(r", and |, | and | & ")
 _ORDINARY = word_set("ordinary")

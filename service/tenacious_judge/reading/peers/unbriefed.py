@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..case import Case
-from ..layout import Part, Sentence
-from ..passage import Passage
+from ..layout import Part
+from ..passage import Passage, Place
 from .known import Known
 from .mentions import MOST_MENTIONS, Mention
 from .practice import read_topic
@@ -20,11 +20,13 @@ _DOES = re.compile(
     r"(?P<many> (?:both|each|all)\b)?(?:,| [—–-])?"
     rf"(?P<does>(?= (?:{words('does').pattern})\b)|(?<=all|oth|ach)(?= \w)|(?= have \w))"
 )
+_AGAINST = re.compile(r"\b(?:up against|compet(?:e|ing) (?:with|against)|bid(?:ding)? against) ")
+_LISTED = re.compile(NAME_LIST)
 _SET_UP = re.compile(r" (?:\w+ ){0,3}?(?:its|their|own|teams?|squads?|groups?)\b")
 _OURS = re.compile(r"\b(?:our|ours|we|us|my|tenacious|here)\b")
 _FRAME = re.compile(
-    r"\b(?:we|i)(?:'ve| have)? (?:\w+ )?(?:track|follow|compare|look|examine|review|check|study|studie|survey|"
-    r"read|watch|found|saw)(?:e?d)?\b|\bin (?:our|my) \w+"
+    r"\b(?:we|i)(?:'ve| have)? (?:\w+ )?(?:track|follow|compare|look|examine|review|check|study|studie|"
+    r"survey|read|watch|found|saw)(?:e?d)?\b|\bin (?:our|my) \w+"
 )
 _READER = re.compile(r"\b(?:your|you|yours)\b")
 _PERSON = re.compile(
@@ -33,7 +35,9 @@ _PERSON = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|his|her|would|will|can|could|knows?|joins?|call|reach|phone|mail)\b")
 _COMPARED = ("gap_none_seen", "gap_choice")
-_DOES_SO = re.compile(r" (?:does|do)(?: (?:it|so|this|that|too))?(?:[.,;]|$)")
+_DOES_SO = re.compile(
+    r" (?:(?:does|do)(?: (?:it|so|this|that|too))?(?:[.,;]|$)|did |(?:is|are) (?:\w+ ){0,4}ahead\b)"
+)
 _MASS = re.compile(r"(?:ing|tion|sion|ment|ness|ity|ship|ance|ence|ism|cy|ware|work|age|ure|ics|als)$")
 _NO_COMPANY = word_set("mass")
 _LONGEST = 8000
@@ -46,6 +50,10 @@ def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
         return ()
     clean = passage.text.clean
     out: list[Mention] = []
+    for found in _AGAINST.finditer(passage.flat, 0, passage.prose_end):
+        after = _LISTED.match(clean, found.end())
+        if after is not None:
+            out += unknown(case, passage, known, after.start(), after.end())
     for found in _DOES.finditer(clean, 0, min(passage.prose_end, _LONGEST)):
         if clean[max(0, found.start() - 1) : found.start()].isalnum():
             continue
@@ -91,6 +99,8 @@ def _is_practice(passage: Passage, unit: Unit, end: int, *, several: bool) -> bo
 def _is_company(case: Case, passage: Passage, unit: Unit, name: Mention) -> bool:
     """False for a person of the mail, a tool, and the first word of a sentence that is an ordinary one."""
     low = name.name.lower()
+    if name.name.isupper():
+        return False  # a regulator, a norm
     words_ = low.split()
     if _TITLES.search(passage.flat, max(0, name.start - 12), name.start):
         return False
@@ -130,11 +140,15 @@ _BESIDE = re.compile(
 )
 
 
-def rivals_in(case: Case, passage: Passage, known: Known, sentence: Sentence) -> bool:
+def rivals_in(case: Case, passage: Passage, known: Known, place: Place, near: int = 400) -> bool:
     """True where the reader is set beside unknown companies: "losing ground to Northwick"."""
     if known.present:
         return False
-    for found in _BESIDE.finditer(passage.text.clean, sentence.start, sentence.end):
+    sentence = passage.sentence_at(place[0])
+    start, end = max(place[0], sentence.start), min(place[1], sentence.end)
+    for found in _BESIDE.finditer(passage.text.clean, start, end):
+        if found.start() > start + near:
+            return False
         unit = Unit(sentence, sentence.start, sentence.end, passage.flat[sentence.start : sentence.end])
         names = unknown(case, passage, known, found.start("names"), found.end("names"))
         if any(_is_company(case, passage, unit, m) for m in names):

@@ -55,7 +55,7 @@ def said_to_lack(case: Case) -> Iterator[Hit]:
     for lack in case.once(read_lacks):
         where = lack.unit.sentence.index
         beside = any((lack.passage.field, where + d) in told for d in (-2, -1, 0, 1)) or rivals_in(
-            case, lack.passage, talk.known, lack.unit.sentence
+            case, lack.passage, talk.known, (lack.unit.start, lack.unit.end)
         )
         if lack.kind is Lack.FLAT and not lack.choice and not lack.hedged and beside:
             yield Hit(
@@ -224,7 +224,7 @@ def _is_failure(case: Case, talk: PeerTalk, passage: Passage, start: int, end: i
         return True
     if inside and (granted or not (status.asked or status.conditional)):
         return True
-    if rivals_in(case, passage, talk.known, sentence) and not status.conditional:
+    if rivals_in(case, passage, talk.known, (end - 5, end + 40), near=6) and not status.conditional:
         return True
     topic = read_topic(passage.flat[sentence.start : sentence.end])
     return (
