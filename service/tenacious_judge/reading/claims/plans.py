@@ -93,7 +93,10 @@ _PLAN_NOUN = re.compile(
     r"(?:roadmap|plans?(?! (?:to|on|for)\b)|strategy|backlog|okrs|goals|targets|milestones?|deadline|board|"
     r"investors|ceo|leadership|customers|mandate|timeline|brief)\b"
 )
-_OWNED_PLAN = re.compile(r"\byour\s+(?:[\w-]+\s+){0,2}$|'s\s+$|\bthe\s+(?:\w+\s+)?$")
+_OWNED_PLAN = re.compile(
+    r"(?<!job )(?<!careers )(?<!jobs )(?:\byour\s+(?:[\w-]+\s+){0,2}$|'s\s+$|"
+    r"\bthe\s+(?:\w+\s+)?$)(?<!job )(?<!careers )(?<!jobs )(?<!hiring )"
+)
 _OPENED = re.compile(r"(?:open(?:ed|ing)?|push\w*|signed|won|landed|bought|sold|moved|went|going)\b")
 _ROLES_OR_TALK = re.compile(
     r"\b(?:roles?|positions?|reqs?|requisitions|vacanc|series|round|to (?:talk|hear|it|this|that|"
