@@ -28,7 +28,11 @@ def read_multiple(scope: Scope, number: Number) -> Claim | None:
         and say.HIRE_TOPIC.search(scope.before(number.start, 90))
     ):
         kind = ClaimKind.ROLES_RATIO
-    elif say.TEAM_TOPIC.search(around[: number.end - clause[0] + 34]) or say.IN_SIZE.match(after):
+    elif (
+        say.TEAM_TOPIC.search(around[: number.end - clause[0] + 34])
+        or say.IN_SIZE.match(after)
+        or (say.AS_LARGE.match(after) and say.TEAM_TOPIC.search(scope.before(number.start, 60)))
+    ):
         kind = ClaimKind.HEADCOUNT_RATIO
     if kind is None:
         return None

@@ -179,11 +179,15 @@ OF_OTHER = re.compile(
     r"of)\b|\s*(?:down\b|-?check|digit|-digit|sided|the (?:throughput|speed|capacity|output))"
 )
 AS_MANY = re.compile(
-    r"\s*(?:as (?:many|big|large|long|high)|the (?:number|count|figure|size|total|tally|headcount|"
+    r"\s*(?:as (?:many|big|large|long|high|strong|numerous)|the (?:number|count|figure|size|total|"
+    r"tally|headcount|"
     r"\w+ (?:you|it|there|listed|open|in|of|from|since))|(?:its|their|your|the)(?: former| original|"
     r" previous| old)? "
     r"(?:size|strength|number)|what|your|that (?:of|in)|its|last|where|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)'s)\b"
+)
+AS_LARGE = re.compile(
+    r"\s*(?:as (?:big|large|strong|numerous)|(?:its|their|the) (?:\w+ )?(?:size|strength))\b"
 )
 OVER = re.compile(r"\b(?:more than|over|well over)\s*$")
 NEARLY = re.compile(r"\b(?:nearly|almost|close to|not quite)\s*$")
