@@ -38,7 +38,12 @@ def read_multiple(scope: Scope, number: Number) -> Claim | None:
         return None
     compared = say.AS_MANY.match(after) is not None
     claim = scope.claim(kind, number.start, number.end, noun=compared, figure=compared, low=low, high=high)
-    if claim is not None and claim.stance is Stance.ASSERTED and _wished(scope, number.start):
+    if (
+        claim is not None
+        and claim.stance is Stance.ASSERTED
+        and not compared
+        and _wished(scope, number.start)
+    ):
         return None
     return claim
 
