@@ -58,6 +58,8 @@ _PEOPLE_AFTER = re.compile(
     r" (?:engineers?|developers?|people|specialists?|seniors?|staff|of (?:ours|us|our)|with us)\b"
 )
 _ONE_TEAM = re.compile(r" (?:team|group|squad|product|desk|store|platform)$")
+_OPENS = re.compile(r"(?:^|[.,;:!?\x1f\n]) ?$")
+_MODAL = re.compile(r" (?:can|could|will|would|may|might|should)\b")
 _TALENT = words("talent")
 _INFORMS = words("informs")
 _DENIED_BEFORE = words("denied_before")
@@ -123,6 +125,8 @@ def find_mentions(case: Case, passage: Passage, known: Known) -> list[Mention]:
             if (
                 _in_prose(passage, start)
                 and not _inside(own, start, end)
+                and (cue != "gap_counted" or _OPENS.search(passage.flat, max(0, start - 3), start))
+                and not (cue == "gap_counted" and _MODAL.match(passage.flat, end))
                 and _is_peer(passage.flat, kind, start, end)
             ):
                 _add(found, Mention(kind, start, end))

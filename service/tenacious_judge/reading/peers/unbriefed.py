@@ -34,7 +34,7 @@ _PERSON = re.compile(
     r"asked|said|told|sent|sits|speaks?|mentioned|introduced|replied|kindly)\b"
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|his|her|would|will|can|could|knows?|joins?|call|reach|phone|mail)\b")
-_COMPARED = ("gap_none_seen", "gap_choice")
+_COMPARED = ("gap_none_seen",)
 _DOES_SO = re.compile(
     r" (?:(?:does|do)(?: (?:it|so|this|that|too))?(?:[.,;]|$)|did |(?:is|are) (?:\w+ ){0,4}ahead\b)"
 )
