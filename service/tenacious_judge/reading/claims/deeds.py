@@ -106,7 +106,8 @@ _PLAIN = re.compile(
     r"public|posting\w*|"
     r"adverts?|listing\w*|job|reply|replies|questions?|note|notes|mail|message|call|calendar|"
     r"colleagues?|people|side|"
-    r"round|series|raise|funding|website|site|page|post|blog|article|talk|family|loved|week|day|time|inbox|"
+    r"round|series|raise|funding|condition|wish|request|concern|objection|worry|website|site|page|post|"
+    r"blog|article|talk|family|loved|week|day|time|inbox|"
     r"team (?:keeps|wants|needs)|(?:engineers|team|people) (?:are|is) (?:interviewing|hiring|welcome))\b"
 )
 _AT = re.compile(

@@ -40,7 +40,7 @@ _QUIET = re.compile(
 )
 _OUR_COUNT = re.compile(r"\b(?:we|our|us|i|squads?|a|an|one|another|whose|that|who)\b(?![^.?!;]*\byour\b)")
 _YOURS = re.compile(r"\byou(?:r|rs)?\b")
-_US = re.compile(r"\b(?:we|our|us|i|my)\b")
+_US = re.compile(r"\b(?:we|our|us|i|my)\b|\b(?:would|could|any team)\b")
 _LASTING = re.compile(
     r"(?:round|money|cash|funds|capital|raise|series) .*(?:carr|last|stretch|see|take|"
     r"cover)"
@@ -86,10 +86,10 @@ def read_money(scope: Scope) -> Iterator[Claim]:
             high=near[0].high if near else 0.0,
             degree=1 if near else 0,
             figure=(
-                text.startswith(("months of", "cash ", "money ", "funds "))
+                text.startswith(("months of", "cash ", "money ", "funds ", "runway"))
                 or _LASTING.match(text) is not None
             )
-            and not _US.search(scope.flat, clause[0], place[0]),
+            and not _US.search(scope.flat, *clause),
         )
         if claim is not None and claim.stance not in (Stance.NEGATED,):
             yield claim

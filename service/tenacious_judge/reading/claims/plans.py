@@ -59,6 +59,7 @@ _OUR_PAPER = re.compile(
     r"\b(?:our|we|contract|clause|agreements?|terms|outline|statement of work|proposal|quote|invoice)\b"
 )
 _TO_US = re.compile(r"\b(?:into|to|in|for|with|onto) (?:our|us|my)\b")
+_RATHER = re.compile(r"\b(?:rather|let|help|ask|suggest|recommend|prefer)(?: that)? you\s*$")
 _WOULD = re.compile(r"\b(?:would|could|might)\b")
 _PACT = re.compile(r"(?:contract|deal|partnership|alliance|joint venture) with ")
 _HIRE = re.compile(
@@ -215,6 +216,12 @@ def _idle(scope: Scope, place: Place, end: int, noun_led: bool) -> bool:
         " yours" in phrase or (sentence.question and _ASKS.match(flat, sentence.start, place[0]))
     ):
         return True
+    before = flat[max(sentence.start, place[0] - 50) : place[0]]
+    if _RATHER.search(before):
+        return True
+    asked = sentence.question and not noun_led and _ASKS.match(flat, sentence.start, place[0]) is not None
+    if asked and _READERS.search(flat, sentence.start, place[0]) is None:
+        return True  # "What is the piece of work that has been moved more than once?"
     if _TO_US.search(flat, place[0], end + 12):
         return True
     ours = _OUR_PAPER.search(flat, sentence.start, sentence.end) is not None
