@@ -43,6 +43,10 @@ _HAVE = re.compile(
     r"\b(?:we|i|it)(?:'ve| have| already have| currently have| employ| run| lost| hired| are| had| spoke| talked| interviewed| saw| fired| met)\b[^.;,]{0,24}$"
     r"|\b(?:team|group|squad|staff) (?:of|is|has) (?:about |around )?$|\b(?:instead of|rather than|not|from|than) (?:the )?$"
 )
+# "Could we have six?" wishes for them.
+_MAY_WE = re.compile(
+    r"\b(?:can|could|may|might|would|will|shall|should|must) (?:we|i)(?: \w+)? (?:have|get|employ|hire)\b"
+)
 _WISHED = re.compile(
     r"\b(?:look|looking|need|needs|want|after|short|missing|hiring|trying|hoping|to (?:hire|add|find|fill|get)|room for|budget for)\b"
 )
@@ -116,7 +120,7 @@ def _bounds(passage: Passage, item: Statement) -> tuple[int, int]:
 def _had(lead: str) -> bool:
     """True after "we have" and "we are", unless a wish stands between: "we are looking for six"."""
     found = _HAVE.search(lead)
-    return found is not None and _WISHED.search(found[0]) is None
+    return found is not None and _WISHED.search(found[0]) is None and _MAY_WE.search(lead) is None
 
 
 def read_earlier(case: Case) -> tuple[Earlier, ...]:

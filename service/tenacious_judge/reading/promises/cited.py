@@ -86,3 +86,11 @@ INSTEAD = re.compile(
 def told(text: str) -> bool:
     """True where what stands after "my last mail" only tells what it said."""
     return TOLD.search(text) is not None and re.search(r"\b(?:can|could|will|would)\b", text) is None
+
+
+def handed(pre: str, post: str) -> bool:
+    """True where what is called the reader's comes from us: "you will have your six"."""
+    return HANDED.match(post) is not None or _HAVE_YOUR.search(pre) is not None
+
+
+_HAVE_YOUR = re.compile(r"\byou(?:'ll| will| shall) (?:have|get|see|receive) (?:all )?(?:of )?(?:your )?$")

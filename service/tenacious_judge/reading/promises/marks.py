@@ -15,6 +15,10 @@ DEFINITE = re.compile(
 ADDED = re.compile(
     r"\b(?:adds?|adding|add|plus|extra|top(?:s|ped|ping)? (?:it |that |them )?up (?:with|by)|on top of (?:that|those|them),?|as well as|join(?:ed)? by)\b[^.;,]{0,14}$|\b(?:joined|followed|reinforced|strengthened|supplemented|backed|complemented|supported)\b[^.;]{0,48}\bby $"
 )
+REFUSES = re.compile(
+    r"\W*(?:(?:sadly|unfortunately|but|then|alas|sorry|no)\W+)*(?:i|we|that|those|it|they)(?:'d| would| am| are| is|'m|'re)? "
+    r"(?:cannot|can't|won't|will not|could not|couldn't|not|isn't|aren't|would not|wouldn't|do not|don't|have none)\b"
+)
 FOLLOWS = re.compile(
     r"^(?: [\w-]+){0,3}? (?:follow(?:s|ing)?|come after|comes after|later on|afterwards|as well|too[.,]|next after|to follow)\b|^ (?:of theirs\b|from the same (?:group|team|pool)\b)"
 )

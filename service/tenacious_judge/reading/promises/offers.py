@@ -15,7 +15,7 @@ from .frames import Stance
 from .gates import gated, gates
 from .heads import Head, HeadReader
 from .intros import intro_stance
-from .limits import LONGEST_SENTENCE, MOST_HEADS, MOST_SENTENCES, MOST_STATEMENTS
+from .limits import LONGEST_SENTENCE, MOST_HEADS, MOST_NUMBERS, MOST_SENTENCES, MOST_STATEMENTS
 from .phrase import HeadKind
 from .segments import Segment, segments
 from .stacks import Lexicon
@@ -76,6 +76,8 @@ class OfferReader:
     def _sentence(self, sentence: Sentence, before: Sequence[Statement]) -> Iterator[Statement]:
         first = bisect_left(self.number_starts, sentence.start)
         stop = bisect_left(self.number_starts, sentence.end)
+        if stop - first > MOST_NUMBERS:
+            return
         tokens = tokens_of(self.flat, sentence, self.passage.numbers[first:stop])
         heads = _shared(self.flat, HeadReader(tokens, self.lexicon, self.passage.text.clean).read())[
             :MOST_HEADS
@@ -95,6 +97,8 @@ class OfferReader:
             if own != head.stacks:
                 head = replace(head, stacks=own if not inherited else ())
             said = reader.read(head)
+            if said.stance is Stance.FIRM and sentence.question and self._refused_next(sentence):
+                said = replace(said, stance=Stance.THEIRS)
             if head.part and made and made[-1].kind is HeadKind.ROLES:
                 said = replace(made[-1].said, stance=Stance.THEIRS)
             if said.stance is Stance.NONE and made and not parts[0].condition:
@@ -165,6 +169,14 @@ class OfferReader:
             inherited=inherited, sentence=sentence.index, part=part, listed=sentence.part is Part.BULLET,
             paragraph=sentence.paragraph, when=when,
         )  # fmt: skip
+
+    def _refused_next(self, sentence: Sentence) -> bool:
+        """ "Do you want five by June? I cannot give you those." """
+        stop = sentence.index + 1
+        if stop >= len(self.passage.sentences):
+            return False
+        following = self.passage.sentences[stop]
+        return m.REFUSES.match(self.flat, following.start, following.end) is not None
 
     @staticmethod
     def _besides(head: Head, said: Said, trail: str, before: Sequence[Statement]) -> bool:

@@ -24,6 +24,8 @@ _LEADING_CONDITION = re.compile(
     r"with (?:your|a) (?:go-ahead|ok|okay|approval|signature|yes|green light)|on (?:signature|your word))\b[^,;:]{0,140},"
 )
 
+# "From 1 July two of them could join": the time belongs to what follows it.
+_TIME_LEAD = re.compile(r"\W*(?:from|by|on|in|as of|starting|until|come)(?: [\w.]+){1,4},?")
 # A label that a colon joins to its value: "Start date: 8 May".
 _LABEL = re.compile(
     r"\b(?:start(?: date)?|how (?:soon|fast|quickly)|kick-?off|first day|go-live|lead time|first commit|deployment|onboarding|time to deploy|turnaround)\s*$"
@@ -61,6 +63,8 @@ def segments(flat: str, sentence: Sentence) -> list[Segment]:
     depth_free = _outside_brackets(flat, at, sentence.end)
     for cut in _CUT.finditer(depth_free, at, sentence.end):
         if flat[cut.start()] == ":" and _LABEL.search(flat, at, cut.start()):
+            continue
+        if _TIME_LEAD.fullmatch(flat, at, cut.start()):
             continue
         if cut.start() > at + 1:
             out.append(Segment(at, cut.start()))

@@ -70,7 +70,7 @@ class StanceReader(Unowned):
         if part.condition or (_CONDITION.match(pre) and not (k and _WHEN_WE.match(pre))):
             return THEIRS if re.search(r"\byou", pre) else NONE
         if head.owner and head.owner != "our" and head.kind is not HeadKind.ROLES:
-            return Said(Stance.THEIRS, handed=head.owner == "your" and c.HANDED.match(post) is not None)
+            return Said(Stance.THEIRS, handed=head.owner == "your" and c.handed(pre, post))
         if head.kind is HeadKind.UNCOUNTED and head.owner != "our" and f.BESIDE.search(pre):
             return NONE
         if f.WISHFUL.search(pre):

@@ -76,7 +76,7 @@ class Unowned(Around):
             f.MODAL.search(post) or f.FREE_NOW.search(post) or f.START_AFTER.match(post)
         ):
             return Said(Stance.RECORD)
-        if f.PAST_AFTER.match(post):
+        if f.PAST_AFTER.match(post) or f.COUNTERFACTUAL.search(post):
             return Said(Stance.RECORD)
         return self._offered(head, pre, post, named)
 
