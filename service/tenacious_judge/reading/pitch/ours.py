@@ -10,8 +10,8 @@ _US = Finder(
     r"what (?:would|could) (?:you|your team) (?:do|build|ship|make|achieve|change))\b"
 )
 _URGES = Finder(
-    r"\b(?:you(?:'ll| will| would)? need|you (?:could|can|might|should)|(?:that|this) would (?:put|give|let|get|bring)|consider|imagine|"
-    r"let's|let us|"
+    r"\b(?:you(?:'ll| will| would)? need|you (?:could|can|might|should)|"
+    r"(?:that|this) would (?:put|give|let|get|bring)|consider|imagine|let's|let us|"
     r"engineers|capacity|hands|a way to|worth|time to|moment to|now is|is the moment|stop waiting|why wait)\b"
 )
 
