@@ -87,8 +87,8 @@ _TALLY = words("tally")
 _AS_BEFORE = words("as_before")
 _COPULA = re.compile(r"that|it|which")
 _FAINT = frozenset((Kind.ALL, Kind.FIRMS, Kind.BARE))
-_HEAD = re.compile(r" (?:of (?:the |our |these |those |your )?)?(?:\w+ )?([a-z]+)\b")
-_NEXT_WORD = re.compile(r" (?:of (?:the |our |these |those |your )?)?([a-z]+)\b")
+_HEAD = re.compile(r" (?:of (?:the |our |these |those |your )?)?(?:\w+ )?([a-z]+)\b(?: ([a-z]+)\b)?")
+_NEXT_WORD = re.compile(r" (?:of (?:the |our |these |those |your )?)?([a-z]+)\b()")
 _NO_PEERS = OTHER_THINGS | word_set("not_companies") | word_set("persons")
 _BARE = Quantity(Amount.BARE, 0, 0)
 
@@ -198,10 +198,11 @@ def _wide(said: Statement, context: _Context) -> Topic:
     return around if around else context.topic
 
 
-def _speaks_of_others(after: str) -> bool:
-    """True for "each person", "both senior engineers", "two of our people": no peers are meant."""
+def _speaks_of_others(who: str, after: str) -> bool:
+    """True for "each person", "both senior engineers", "one unclear job post": no peers are meant."""
     found = (pattern.match(after) for pattern in (_NEXT_WORD, _HEAD))
-    return any(m is not None and m[1] in _NO_PEERS for m in found)
+    one = who.split()[-1] in ("one", "another")
+    return any(m is not None and (m[1] in _NO_PEERS or (one and m[2] in _NO_PEERS)) for m in found)
 
 
 def _carries_on(case: Case, passage: Passage, unit: Unit, context: _Context) -> bool:
@@ -212,7 +213,7 @@ def _carries_on(case: Case, passage: Passage, unit: Unit, context: _Context) -> 
     if passage.cue_in("gap_compare", unit.start, unit.end) or than_reader(case, passage, unit):
         return True
     match = _ANAPHOR.match(unit.text)
-    if match is not None and _speaks_of_others(unit.text[match.end() :]):
+    if match is not None and _speaks_of_others(match["who"], unit.text[match.end() :]):
         return False
     if match is not None and _COPULA.match(match["who"]):
         return _TALLY.search(unit.text) is not None

@@ -12,6 +12,7 @@ from .words import word_set
 
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9+#]*(?:/[a-z0-9]+)*")
 _ENDINGS = ("ings", "ing", "ions", "ion", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y")
+_NOUNS = ("ment", "ments")
 _LONGEST = 4
 _COMMON = word_set("common")
 
@@ -47,6 +48,8 @@ _OTHER_SENSE = {
 def stem(word: str) -> str:
     """The word without its commonest endings: "evaluations" and "evaluate" are both "evaluat"."""
     word = _OTHER_SENSE.get(word, word)
+    if word.endswith(_NOUNS) and len(word) > 8:
+        word = word.removesuffix("s")[:-4]  # "deployment" is what one deploys
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]

@@ -203,7 +203,9 @@ def _is_told_of_firms(said: Statement) -> bool:
         return False
     if any(said.topic.shares(f.topic) for f in said.known.findings):
         return True
-    if said.lead.kind is not Kind.FIRMS or not said.topic.specific:
+    if said.topic.specific and any(m.kind is Kind.STRANGER for m in said.mentions):
+        return True  # "most carriers, Arden and Kestrel among them"
+    if said.lead.kind is not Kind.FIRMS or not (said.topic.specific or "ai" in said.topic.soft):
         return False
     if any(q.amount in NUMERIC for q in said.amounts) or _IN_A_SET.search(said.text):
         return True

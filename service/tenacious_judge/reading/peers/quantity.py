@@ -60,6 +60,8 @@ _DOING = words("doing")
 def of_mention(passage: Passage, unit: Unit, mention: Mention) -> Quantity:
     """The amount that stands with a mention: inside it, left of it or right after; else BARE."""
     flat = passage.flat
+    if _MOST_OF.match(flat, mention.start):
+        return Quantity(Amount.MOST, mention.start, mention.end)
     inner = next((n for n in passage.numbers_in(mention.start, mention.end) if n.kind in _COUNTING), None)
     if inner is not None:
         return _of_number(flat, inner)
@@ -81,6 +83,7 @@ def of_mention(passage: Passage, unit: Unit, mention: Mention) -> Quantity:
 
 
 _MOST = re.compile(r"(?:much|most|the (?:bulk|majority))\b")
+_MOST_OF = re.compile(r"(?:nearly all|almost all|(?:the )?(?:vast |large )?(?:most|majority|bulk)) of\b")
 _NOBODY = re.compile(r"(?:nobody|no one)\b")
 
 

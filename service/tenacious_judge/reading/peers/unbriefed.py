@@ -18,7 +18,12 @@ _DOES = re.compile(
     r"(?P<more>,? (?:and|or|plus|among) (?:others|them|similar \w+|"
     r"(?:two|three|four|some|several) (?:more|others)(?: \w+)?),?)?"
     r"(?P<many> (?:both|each|all)\b)?(?:,| [—–-])?"
-    rf"(?P<does>(?= (?:{words('does').pattern})\b)|(?<=all|oth|ach)(?= \w)|(?= have \w))"
+    rf"(?:(?P<does>(?= (?:{words('does').pattern})\b)|(?<=all|oth|ach)(?= \w)|(?= have \w))"
+    r"|(?P<loose>(?: (?:now|already|both|each|today|currently|also|since))*) (?=(?P<verb>[a-z]{3,20}) ))"
+)
+_FOUND_AT = re.compile(
+    r"\b(?:one|two|three|four|five|six|both|these|they|those|some) (?:with|have|has|run|do|use|that|who|of)\b"
+    r"[^:.?!\n]{3,70}: "
 )
 _AGAINST = re.compile(r"\b(?:up against|compet(?:e|ing) (?:with|against)|bid(?:ding)? against) ")
 _LISTED = re.compile(NAME_LIST)
@@ -34,10 +39,15 @@ _PERSON = re.compile(
     r"asked|said|told|sent|sits|speaks?|mentioned|introduced|replied|kindly)\b"
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|his|her|would|will|can|could|knows?|joins?|call|reach|phone|mail)\b")
-_COMPARED = ("gap_none_seen",)
+_CONTRASTED = re.compile(r"\b(?:and|but|while|whereas|yet|though|whilst) (?:you|yours?)$")
 _DOES_SO = re.compile(
-    r" (?:(?:does|do)(?: (?:it|so|this|that|too))?(?:[.,;]|$)|did |(?:is|are) (?:\w+ ){0,4}ahead\b)"
+    r" (?:(?:does|do)(?: (?:it|so|this|that|too|without))?(?:[.,;]|$)|did |(?:is|are) (?:\w+ ){0,4}ahead\b|"
+    r"(?:has |have )?(?:taken|gone|chosen|took|went|chose) the (?:same|other|opposite) )"
 )
+_THE_REST = re.compile(r"\b(?:the|of) (?:other|rest|remaining|others)\b")
+_THEIRS = re.compile(r" (?:\w+ ){0,2}(?:theirs|one|ones|so|it|this|that|the same|without)\b")
+_YOURS = re.compile(r"\b(?:your own|yours)\b")
+_NO_VERB = word_set("no_verb") | word_set("stop") | word_set("other_things")
 _MASS = re.compile(r"(?:ing|tion|sion|ment|ness|ity|ship|ance|ence|ism|cy|ware|work|age|ure|ics|als)$")
 _NO_COMPANY = word_set("mass")
 _LONGEST = 8000
@@ -54,6 +64,11 @@ def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
         after = _LISTED.match(clean, found.end())
         if after is not None:
             out += unknown(case, passage, known, after.start(), after.end())
+    for found in _FOUND_AT.finditer(passage.flat, 0, min(passage.prose_end, _LONGEST)):
+        after = _LISTED.match(clean, found.end())
+        piece = passage.flat[passage.sentence_at(found.start()).start : found.end()]
+        if after is not None and not _OURS.search(_FRAME.sub(" ", piece)):
+            out += unknown(case, passage, known, after.start(), after.end())
     for found in _DOES.finditer(clean, 0, min(passage.prose_end, _LONGEST)):
         if clean[max(0, found.start() - 1) : found.start()].isalnum():
             continue
@@ -62,6 +77,9 @@ def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
 
 
 def _doers_at(case: Case, passage: Passage, known: Known, found: re.Match[str]) -> Iterator[Mention]:
+    loose = found["verb"] is not None
+    if loose and not _may_be_verb(found):
+        return
     sentence = passage.sentence_at(found.start())
     units = units_of(case, passage, sentence)
     unit = next((u for u in units if u.start <= found.start() < u.end), None)
@@ -76,24 +94,55 @@ def _doers_at(case: Case, passage: Passage, known: Known, found: re.Match[str]) 
     several = len(names) > 1 or found["more"] is not None
     if (not several and found["many"] is not None) or (several and _are_people(passage, unit, names)):
         return
-    if names and _is_practice(passage, unit, found.end(), several=several):
+    if loose and several and not any(" " in m.name for m in names):
+        several = _is_contrasted(passage, unit)
+    end = found.end() - loose
+    if names and _is_practice(passage, unit, end, several=several, loose=loose):
         yield from names
 
 
-def _is_practice(passage: Passage, unit: Unit, end: int, *, several: bool) -> bool:
+def _may_be_verb(found: re.Match[str]) -> bool:
+    """True for "Arden Cargo and Kestrel describe", "Arden now allocates": the form tells a verb."""
+    verb = found["verb"]
+    if verb in _NO_VERB or verb.endswith(("ly", "ing", "ss")):
+        return False
+    if " and " in found["names"] or "," in found["names"]:
+        return verb.endswith("ed") or not verb.endswith("s")
+    return bool(found["loose"]) and verb.endswith(("s", "ed"))
+
+
+def _is_contrasted(passage: Passage, unit: Unit) -> bool:
+    """True where the reader, or what was not seen at others, is told of nearby."""
+    flat, start = passage.flat, max(0, unit.start - 200)
+    return (
+        passage.cue_in("gap_none_seen", start, unit.end + 200) is not None
+        or passage.cue_in("gap_lack", unit.start, unit.end + 100) is not None
+        or _THE_REST.search(flat, unit.start, unit.end + 100) is not None
+        or _YOURS.search(flat, unit.start, unit.end + 80) is not None
+    )
+
+
+def _is_practice(passage: Passage, unit: Unit, end: int, *, several: bool, loose: bool) -> bool:
     """True when what follows is what a company does, and neither a person's past nor for the reader."""
     flat = passage.flat
-    if _PERSON.match(flat, end, unit.end) or _READER.search(flat, end, min(unit.end, end + 60)):
+    if _PERSON.match(flat, end, unit.end) and not (
+        several and _THE_REST.search(flat, end, unit.end + 100) is not None
+    ):
         return False
-    if several:
+    reader = _READER.search(flat, end, min(unit.end, end + 60))
+    if reader is not None and not _CONTRASTED.search(flat, end, reader.end()):
+        return False
+    if several and not loose:
         return True
     comma = flat.find(",", end, unit.end)
-    if _SOMEBODY.search(flat, end, comma if comma > 0 else unit.end):
+    if not several and _SOMEBODY.search(flat, end, comma if comma > 0 else unit.end):
         return False
     topic = read_topic(flat[end : unit.end])
     if topic.specific or "ai" in topic.soft or _SET_UP.match(flat, end) or _DOES_SO.match(flat, end):
         return True
-    return any(passage.cue_in(cue, unit.start, unit.end + 200) is not None for cue in _COMPARED)
+    if several and (topic.soft & {"team", "hire"} or _THEIRS.match(flat, end)):
+        return True
+    return _is_contrasted(passage, unit)
 
 
 def _is_company(case: Case, passage: Passage, unit: Unit, name: Mention) -> bool:
@@ -146,10 +195,15 @@ def rivals_in(case: Case, passage: Passage, known: Known, place: Place, near: in
         return False
     sentence = passage.sentence_at(place[0])
     start, end = max(place[0], sentence.start), min(place[1], sentence.end)
+    unit = Unit(sentence, sentence.start, sentence.end, passage.flat[sentence.start : sentence.end])
+    for found in _LISTED.finditer(passage.text.clean, max(sentence.start, start - 80), start):
+        if start - found.end() <= 1:  # "what happens when Arden and Kestrel pull ahead"
+            names = unknown(case, passage, known, found.start(), found.end())
+            if any(_is_company(case, passage, unit, m) for m in names):
+                return True
     for found in _BESIDE.finditer(passage.text.clean, start, end):
         if found.start() > start + near:
             return False
-        unit = Unit(sentence, sentence.start, sentence.end, passage.flat[sentence.start : sentence.end])
         names = unknown(case, passage, known, found.start("names"), found.end("names"))
         if any(_is_company(case, passage, unit, m) for m in names):
             return True

@@ -19,6 +19,8 @@ _NEXT_NAME = re.compile(
 
 
 _LONGEST = 800
+# "- Arden Cargo - the same, since last year": who is listed, before what is said of them.
+_ENTRY = re.compile(r"[\s•*-]*(?:\d+[.)] )?[\w&'.]+(?: [\w&'.]+){0,3}\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def _cut(passage: Passage, sentence: Sentence) -> tuple[Unit, ...]:
     cuts = [*_CUT.finditer(flat, sentence.start, sentence.end)]
     cuts += _NEXT_NAME.finditer(passage.text.clean, sentence.start, sentence.end)
     for cut in _outside_dashes(flat, sentence, cuts):
-        if cut.start() - at >= 2 and cut.start() >= at and (colon or flat[cut.start()] != ":"):
+        listed = not colon and at == sentence.start and _ENTRY.fullmatch(flat, at, cut.start())
+        if cut.start() - at >= 2 and cut.start() >= at and (colon or flat[cut.start()] != ":") and not listed:
             out.append(Unit(sentence, at, cut.start(), flat[at : cut.start()]))
             at = cut.end()
     if flat[at : sentence.end].strip():
