@@ -5,6 +5,7 @@ from itertools import islice
 
 from ..case import Case
 from ..passage import Passage
+from .affairs import AFFAIR, read_affairs
 from .funding import read_funding
 from .layoffs import read_layoffs
 from .leaders import read_leaders
@@ -38,6 +39,7 @@ _READERS = (
     read_said,
     read_certain,
     read_headcount,
+    read_affairs,
 )
 
 
@@ -55,7 +57,7 @@ def read_claims(
 def _told_otherwise(claim: Claim, claims: tuple[Claim, ...]) -> bool:
     """A general statement on something of theirs gives way to a typed claim in the same clause."""
     a, b = claim.passage.clause_at(claim.start)
-    return any(other is not claim and a <= other.start < b for other in claims)
+    return any(other is not claim and other.degree != AFFAIR and a <= other.start < b for other in claims)
 
 
 def names(case: Case) -> tuple[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..passage import Place
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
+from .story import in_story
 from .words import stems
 
 _ACTING = re.compile(
@@ -46,6 +47,15 @@ _SETTLING = re.compile(
 )
 _GO_LIVE = re.compile(r"go lives?$")
 _INDEFINITE = re.compile(r"\b(?:an?|any|such an?|another|every|each|no|some)\s+$")
+_ALONE = re.compile(r"\bthe\s+$")
+_ANY_OF_THEM = re.compile(
+    r"\s*(?:(?:itself|alone|proper) )?(?:(?:is|gets|takes|needs|goes|tends|fails|slips|works|costs|eats|"
+    r"finds|will|"
+    r"can|has to|should|must|never|rarely|always|usually|often)\b(?! (?:under|already|now|due|live|late|"
+    r"still|"
+    r"behind|ahead|coming|next|planned|scheduled|set|delayed|overdue|in (?:progress|flight)|being))|[.,;:]|"
+    r"\(|(?:that|which) (?:takes|needs|goes|fails|slips|works)\b)"
+)
 _UNDER_WAY = re.compile(
     r"[^.?!;,]{0,30}?\b(?:under way|underway|ahead|coming|in progress|planned|in flight|behind you|"
     r"looming|pending|"
@@ -78,7 +88,7 @@ _SAID_OF_IT = re.compile(
     r"jan|feb|mar|apr|"
     r"may|june|july|aug|sep|oct|nov|dec)|of|this|that hit)"
 )
-_OTHER_NOUN = re.compile(
+OTHER_NOUN = re.compile(
     r"\b(?:call|meeting|email|mail|note|our|pilot with us|release (?:notes|cadence|train|cycle|"
     r"process|dates?|calendar|day|train|window|schedule)|launch (?:call|day|plan|dates?|calendar|window)|"
     r"migrations? (?:work|projects|services)|replacement (?:hires?|engineers?|people|for|if|within|at)|"
@@ -114,7 +124,7 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
     """Initiatives named ("your Kubernetes migration") or told ("you are moving to ...")."""
     taken: list[Place] = []
     for place in scope.hits("sig_event_noun"):
-        if any(a < place[1] and b > place[0] for a, b in taken) or _OTHER_NOUN.search(
+        if any(a < place[1] and b > place[0] for a, b in taken) or OTHER_NOUN.search(
             scope.flat[place[0] : place[1] + 14]
         ):
             continue
@@ -130,6 +140,8 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
             True for _ in scope.passage.numbers_in(place[0], span[1] + 8)
         ):
             continue
+        if _unnamed(scope, place, span) or in_story(scope, place[0]):
+            continue
         claim = scope.claim(ClaimKind.EVENT, *place, noun=True, words=stems(scope.flat[slice(*span)]))
         if claim is not None and claim.words and not _bare(scope, place, claim) and not _any(scope, span):
             taken.append(span)
@@ -141,6 +153,17 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
         if claim is not None:
             taken.append((claim.start, claim.end))
             yield claim
+
+
+def _unnamed(scope: Scope, place: Place, span: Place) -> bool:
+    """ "The launch is the easy part": any launch, where nothing is said of it that only one can have."""
+    flat = scope.flat
+    if not _ALONE.search(flat, max(0, place[0] - 12), place[0]) or len(stems(flat[slice(*span)])) > 1:
+        return False
+    sentence = scope.passage.sentence_at(place[0])
+    if _READERS.search(flat, *scope.passage.clause_at(place[0])) or sentence.index in scope.figured:
+        return False
+    return _ANY_OF_THEM.match(flat, place[1]) is not None
 
 
 def _any(scope: Scope, span: Place) -> bool:

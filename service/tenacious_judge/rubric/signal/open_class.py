@@ -4,6 +4,7 @@ import re
 
 from ...domain import DraftKind, EvidenceRef, FactKind
 from ...reading.claims import Claim, ClaimKind, Stance
+from ...reading.claims.affairs import AFFAIR
 from ...reading.claims.deeds import DEED
 from ...reading.claims.tech import canonical
 from ...reading.claims.words import stems
@@ -149,7 +150,7 @@ def weigh_state(known: Known, claim: Claim) -> Weighed | None:
     """A priority, a pain, a need."""
     if _guessed(claim):
         return None
-    if claim.degree == DEED:
+    if claim.degree in (DEED, AFFAIR):
         return weigh_deed(known, claim)
     said = known.mentions(claim.words, min(2, max(1, len(claim.words))))
     if said is not None:
