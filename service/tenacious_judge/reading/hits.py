@@ -1,6 +1,6 @@
 """Where patterns hit: located by name, when the name is asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import re2
@@ -34,6 +34,11 @@ class Hits(Mapping[str, list[tuple[int, int]]]):
         self._compiled = compiled
         self._latin = latin
         self._done: dict[str, list[tuple[int, int]]] = {}
+
+    @property
+    def candidates(self) -> Iterable[str]:
+        """Names that may be hit: cheap, and never fewer than those that are."""
+        return self._candidates.keys()
 
     def of(self, name: str) -> list[tuple[int, int]]:
         """Places of a name; empty where it does not occur."""

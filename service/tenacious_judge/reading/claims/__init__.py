@@ -48,6 +48,8 @@ def read_claims(
 ) -> tuple[Claim, ...]:
     """All claims of a passage, reader by reader."""
     scope = Scope(passage, voice, company, peers)
+    if scope.mute:
+        return ()
     claims = tuple(islice((claim for reader in _READERS for claim in reader(scope)), _MOST))
     return tuple(
         c for c in claims if not (c.kind is ClaimKind.STATE and c.degree and _told_otherwise(c, claims))

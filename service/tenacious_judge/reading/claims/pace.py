@@ -77,16 +77,14 @@ _OTHER_OBJECT = re.compile(
 def read_pace(scope: Scope) -> Iterator[Claim]:
     """Claims of pace, trend and freeze, the strongest reading of each place."""
     taken: list[Place] = []
-    for degree, noun, names in (
-        (2, True, ("sig_degree_np",)),
-        (2, False, ("sig_degree_vp",)),
-        (2, True, ("sig_degree_word",)),
-        (2, False, ("sig_burst_vp",)),
+    for degree, noun, name in (
+        (2, True, "sig_degree_np"),
+        (2, False, "sig_degree_vp"),
+        (2, True, "sig_degree_word"),
+        (2, False, "sig_burst_vp"),
     ):
-        for place in scope.hits(*names):
-            if any(a < place[1] and b > place[0] for a, b in taken) or not _holds(
-                scope, place, noun, names[0]
-            ):
+        for place in scope.hits(name):
+            if any(a < place[1] and b > place[0] for a, b in taken) or not _holds(scope, place, noun, name):
                 continue
             claim = scope.claim(ClaimKind.PACE, *place, noun=noun, degree=degree)
             if claim is not None:

@@ -20,6 +20,10 @@ _INDEFINITE = re.compile(r"\b(?:an?|any|another|some|no)(?: [\w'-]+){0,2}[\s-]*$
 _DETERMINER = re.compile(r"(?:your|the|this|that|these|those|its)\b")
 
 
+# Cues that readers weigh beside a claim, while none begins with them. All others begin one.
+_BESIDE = frozenset(
+    """sig_topic sig_weak sig_strong sig_price sig_correction sig_router sig_limit sig_total""".split()
+)
 _MOST_HITS = 40
 _MOST_PLACES = 160
 _MOST_NUMBERS = 60
@@ -78,6 +82,8 @@ class Scope:
     @cached_property
     def counted(self) -> tuple[Number, ...]:
         """Numbers in sentences that speak of roles or people; the others count something else."""
+        if not self.numbers:
+            return ()
         passage = self.passage
         topics = {passage.sentence_at(a).index for a, _ in passage.cue("sig_topic")}
         numbers = self.numbers
@@ -91,14 +97,22 @@ class Scope:
             and not self.subjects.named(n.start, n.end)
         )
 
-    def hits(self, *names: str) -> list[tuple[int, int]]:
-        """Places of the cues in our own prose, sorted, without those in the company's name."""
-        cues = self.cues
-        found = [p for name in names for p in cues.of(name)]
+    @property
+    def mute(self) -> bool:
+        """True for a text with nothing that a claim begins with: most titles and notes in a brief."""
+        company = self.subjects.company.split(" ")[0]
+        return not (
+            any(name not in _BESIDE for name in self.passage.cues.candidates if name.startswith("sig_"))
+            or self.passage.numbers
+            or (company and company in self.flat)
+            or "figure" in self.flat
+        )
+
+    def hits(self, name: str) -> list[tuple[int, int]]:
+        """Places of a cue in our own prose, sorted, without those in the company's name."""
+        found = self.cues.of(name)
         if not found:
             return found
-        if len(names) > 1:
-            found.sort()
         # No mail has so many: the rest of an endless one is not read, and it is too long to be sent anyway.
         found = found[: min(_MOST_HITS, self._left)]
         self._left -= len(found)
