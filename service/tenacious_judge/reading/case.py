@@ -23,6 +23,7 @@ from ..domain import (
     Warn,
 )
 from .context import read_bench, read_gap, read_hiring, read_public_record, read_segment, read_thread
+from .heard import Heard
 from .instructions import instructions_in_context
 from .mail import Mail
 from .passage import Passage
@@ -57,7 +58,7 @@ class Case:
         self.thread = thread
         self.segment = segment
         self.warnings = warnings
-        self.mail = Mail(request.draft, self.today, self.names)
+        self.mail = Mail(request.draft, self.today, self.names, Heard(request.context))
         self._kept: dict[object, object] = {}
 
     def once(self, reader: "Callable[[Case], T]") -> T:

@@ -1,16 +1,18 @@
 """The parts of a mail: greeting, paragraphs, bullets, quoted lines, signature; and its sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from .signature import MAX_LINE, Signature, find_signature
 
 LONGEST = 1200
 """Code points of the longest sentence: rules look around inside one, so its length bounds their work."""
 
 
 class Part(StrEnum):
-    """What a stretch of the body is. QUOTED lines begin with ">" and are somebody else's words."""
+    """What a stretch of the body is. QUOTED lines begin with ">" and repeat what was said before."""
 
     GREETING = "greeting"
     TEXT = "text"
@@ -32,14 +34,7 @@ class Sentence:
     question: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """The closing block; `lines` leave out the closing formula ("Best,"). `links` counts addresses in it."""
-
-    start: int
-    end: int
-    lines: tuple[str, ...]
-    links: int
+Block = tuple[Part, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +46,7 @@ class Layout:
     ""."""
 
 
-MAX_LINE = 200
-"""Characters of the longest line that may belong to a signature or a greeting."""
-
 _LINE = re.compile(r"[^\n]+")
-_CLOSING = re.compile(
-    r"(?:(?:with )?(?:best|kind|warm|many|very best|kindest|warmest)(?: regards| wishes| thanks)?|regards|warmly|"
-    r"sincerely|thanks(?: again| so much)?|thank you|cheers|all the best|respectfully|take care|speak soon|talk soon|"
-    r"yours(?: sincerely| truly| faithfully)?|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|(?:viele|freundliche|beste) "
-    r"gr(?:ü|ue)(?:ß|ss)e|cordialement|bien (?:à vous|cordialement)|asante(?: sana)?|--|–|-)\s*[,.!]?\s*"
-    r"(?:\n|$|(?=[a-z]+(?: [a-z]+)?\s*(?:\n|$)))",
-)
-_URL = re.compile(
-    r"(?:https?://|www\.)\S+|\b[a-z0-9][\w-]*(?:\.[a-z0-9-]+)*\.(?:com|io|ai|dev|net|org|co|example|africa|eu|de|fr|uk|ke|tech|app|consulting|email|test)\b(?:/\S*)?"
-)
-_TITLE = re.compile(
-    r"\b(?:partner|lead|manager|director|head|founder|engineer|consultant|associate|executive|officer|principal|"
-    r"analyst|advisor|adviser|vp|cto|ceo|coo|delivery|account|accounts|growth|partnerships|outreach|"
-    r"research|sales|development|representative|strategist|architect)\b"
-)
 _GREETING = re.compile(
     r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|habari|jambo|salaam|bonjour|"
     r"guten (?:tag|morgen)|sehr geehrter?|hallo|madame|monsieur|to)\b[^\n,:–!.?]{0,60}(?:\.[^\n,:–!.?]{1,40})?[,:–!]?"
@@ -79,8 +56,22 @@ _INLINE_GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|bonjour|guten tag|habari)\b[^\n,:–!.?]{0,40}(?:\.[^\n,:–!.?]{1,40})?[,–!:]|"
     r"[a-z][\w'-]*(?: [a-z][\w'-]*)?\s?[,–](?= )"
 )
+_NAME_WORD = re.compile(r"\w[\w'.-]*")
+_SALUTING = re.compile(
+    r"(?:and|the|team|all|there|every(?:one|body)|both|folks|again|good|morning|afternoon|evening|day|to|at|from|of|in|von|van|"
+    r"der|den|de|du|des|la|le|di|da|dos|al|el|bin|und|et|y|geehrter?|sehr|frau|herr|madame|monsieur|guten|tag|dear|hello|hi|mr|"
+    r"mrs|ms|dr|prof|professor|cto|ceo|vp|friends?|colleagues?|sir|madam)\.?"
+)
 _BULLET = re.compile(r"\s*(?:[-*•]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_ATTRIBUTION = re.compile(r"\s*on\b.{4,80}\bwrote:\s*$")
+_MOMENT = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|"
+    r"aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|at|[ap]\.?m\.?|utc|gmt|cet|est|pst|\d{1,2}(?:st|nd|rd|th)?|20\d\d|"
+    r"\d{1,2}[:.h]\d\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|[+-]\d{4})"
+)
+# "On Mon, 4 May 2026 at 10:12, Elena Ruiz <elena@x.example> wrote:": a moment, a name, nothing else.
+_ATTRIBUTION = re.compile(
+    rf"\s*on {_MOMENT}(?:[ ,]+{_MOMENT}){{0,8}}[ ,]+(?:[^\W\d][\w'.-]*[ ,]+){{1,4}}(?:<[^>]{{3,60}}> )?wrote:\s*$"
+)
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|\x1f|$)|\n(?=[^\S\n]*\n)|$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|prof|st|vs|approx|inc|ltd|co|corp|no|nos|fig|est|etc|al|jr|sr|dept|"
@@ -88,15 +79,22 @@ _ABBREVIATION = re.compile(
 )
 
 
-def read_layout(clean: str, flat: str) -> Layout:
-    """Parts and sentences of a body; `clean` and `flat` as `Text` has them."""
-    signature = _find_signature(clean, flat)
+Said = Callable[[str], bool]
+"""Whether these words were said before this mail."""
+
+
+def read_layout(clean: str, flat: str, said: Said | None = None) -> Layout:
+    """Parts and sentences of a body; `clean` and `flat` as `Text` has them.
+
+    A line behind ">" is a quotation where `said` knows its words, or where nothing is known of what was said.
+    """
+    signature = find_signature(clean, flat)
     stop = signature.start if signature else len(clean)
     greeting, begin = _find_greeting(clean, flat, stop)
     sentences: list[Sentence] = []
     if begin:
         sentences.append(_sentence(0, 0, begin, Part.GREETING, 0, clean))
-    _read_sentences(clean, flat, begin, stop, sentences)
+    _read_sentences(clean, _blocks(clean, flat, begin, stop, said), flat, sentences)
     if signature:
         sentences.append(
             Sentence(len(sentences), signature.start, signature.end, Part.SIGNATURE, _next(sentences), False)
@@ -124,15 +122,23 @@ def _find_greeting(clean: str, flat: str, stop: int) -> tuple[str, int]:
     if not line or line.end() > stop or line.end() - line.start() > MAX_LINE:
         return "", 0
     found = _GREETING.fullmatch(flat[line.start() : line.end()].strip("\x1f "))
-    if not found:
+    if not found or not _greets(line.group()):
         return "", 0
     return found.group().strip(" ,:–!-"), line.end()
 
 
-def _read_sentences(clean: str, flat: str, begin: int, stop: int, out: list[Sentence]) -> None:
+def _greets(line: str) -> bool:
+    """True when nothing but a salutation, names and titles stands there: "Hi Elena with 20 engineers," says
+    more."""
+    words = _NAME_WORD.findall(line)
+    small = [word for word in words[1:] if not word[0].isupper() and not _SALUTING.fullmatch(word.lower())]
+    return not any(word[0].isdigit() for word in words) and len(small) <= 2 and len(words) - len(small) <= 8
+
+
+def _read_sentences(clean: str, blocks: list[Block], flat: str, out: list[Sentence]) -> None:
     """Paragraphs are blocks between empty lines; a bullet or quoted line is a block of its own."""
     paragraph = _next(out)
-    for part, start, end in _blocks(clean, flat, begin, stop):
+    for part, start, end in blocks:
         at = start
         for mark in _END.finditer(clean, start, end):
             cut = mark.end()
@@ -165,15 +171,22 @@ def _goes_on(clean: str, flat: str, at: int, mark: int, cut: int) -> bool:
     return _ABBREVIATION.search(flat, max(at, mark - 12), mark + 1) is not None and following[:1].isalnum()
 
 
-def _blocks(clean: str, flat: str, begin: int, stop: int) -> list[tuple[Part, int, int]]:
-    blocks: list[tuple[Part, int, int]] = []
+def _quoted(low: str, said: Said | None) -> bool:
+    bare = low.lstrip(" \x1f")
+    if bare.startswith(">"):
+        return said is None or said(bare)
+    return _ATTRIBUTION.match(low) is not None
+
+
+def _blocks(clean: str, flat: str, begin: int, stop: int, said: Said | None) -> list[Block]:
+    blocks: list[Block] = []
     opened: int | None = None
     last = begin
     for line in _LINE.finditer(clean, begin, stop):
         start, end = line.span()
         low = flat[start:end]
         part = Part.TEXT
-        if low.lstrip(" \x1f").startswith(">") or _ATTRIBUTION.match(low):
+        if _quoted(low, said):
             part = Part.QUOTED
         elif _BULLET.match(low):
             part = Part.BULLET
@@ -198,66 +211,3 @@ def _blocks(clean: str, flat: str, begin: int, stop: int) -> list[tuple[Part, in
             blocks.append((part, start, end))
         last = end
     return blocks
-
-
-def _find_signature(clean: str, flat: str) -> Signature | None:
-    lines = [m.span() for m in _LINE.finditer(clean) if clean[m.start() : m.end()].strip()]
-    for back in range(1, min(len(lines), 9) + 1):
-        start = lines[-back][0]
-        closing = _CLOSING.match(clean[start:].lower().lstrip())
-        if closing and back <= 8 and (back > 1 or closing.group().strip(" ,-–")):
-            following = [clean[a:b].strip() for a, b in lines[len(lines) - back :]]
-            if all(len(text) <= MAX_LINE and len(text.split()) <= 14 for text in following):
-                own = following[1:] if len(following) > 1 else following
-                return _signature(clean, flat, start, own)
-    first = len(lines)
-    strong = False
-    while first:
-        a, b = lines[first - 1]
-        weight = _signature_weight(clean[a:b].strip(), flat[a:b])
-        if not weight:
-            break
-        strong = strong or weight == 2
-        first -= 1
-    if not strong and not (first == len(lines) - 1 and first and _lone_name(clean, lines[-1], lines[-2])):
-        return None
-    if first >= len(lines) or (first == 0 and len(lines) > 1 and not strong):
-        return None
-    return _signature(clean, flat, lines[first][0], [clean[a:b].strip() for a, b in lines[first:]])
-
-
-def _signature(clean: str, flat: str, start: int, lines: list[str]) -> Signature:
-    links = len(_URL.findall(flat, start))
-    return Signature(start, len(clean), tuple(lines), links)
-
-
-def _signature_weight(text: str, low: str) -> int:
-    """0: not a signature line; 1: could be one (a short name); 2: surely one (a title, a link, a company)."""
-    words = text.split() if len(text) <= MAX_LINE else []
-    if not words or len(words) > 16 or text[-1] in "?!:;":
-        return 0
-    separators = sum(text.count(mark) for mark in "/|•–·") + text.count(", ")
-    if "http" in low or "www." in low:
-        separators += 1
-    link = _URL.search(low) is not None
-    titled = _TITLE.search(low) is not None
-    capital = sum(w[0].isupper() or not w[0].isalpha() for w in words) >= len(words) - 2
-    if text[-1] == "." and not link and not re.search(r"(?:inc|ltd|co)\.$", low):
-        return 0
-    if separators and (link or titled) and (capital or len(words) <= 10):
-        return 2
-    if len(words) <= 2 and link:
-        return 2
-    if len(words) <= 6 and capital and (titled or "tenacious" in low):
-        return 2
-    return 1 if len(words) <= 3 and capital else 0
-
-
-def _lone_name(clean: str, last: tuple[int, int], before: tuple[int, int]) -> bool:
-    text = clean[last[0] : last[1]].strip(" –-")
-    return (
-        len(text.split()) <= 2
-        and text[:1].isupper()
-        and text.replace(" ", "").isalpha()
-        and clean[before[1] - 1] in ".?!"
-    )

@@ -5,6 +5,7 @@ import re
 from functools import cached_property
 
 from ..domain import Draft, DraftKind, Field
+from .heard import Heard
 from .html import Visible, visible_text
 from .passage import Passage
 from .text import Text, read_text, without_names
@@ -14,12 +15,15 @@ _SUBJECT_LINE = re.compile(r"\s*subject\s*:[ \t]*([^\r\n]*)(?:\r?\n|$)\s*", re.I
 
 class Mail:
     """`body` and `subject` as sent; `subject` is None where there is none. `names` are companies whose words
-    no pattern may read."""
+    no pattern may read; `heard` is what a quotation may repeat."""
 
-    def __init__(self, draft: Draft, today: dt.date, names: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, draft: Draft, today: dt.date, names: tuple[str, ...] = (), heard: Heard | None = None
+    ) -> None:
         self.draft = draft
         self._today = today
         self._names = names
+        self._heard = heard
         self.kind: DraftKind = draft.kind
         self.html: Visible | None = visible_text(draft.html) if draft.html else None
         self.subject: Passage | None = None
@@ -28,7 +32,7 @@ class Mail:
         self.body = self._read_body()
 
     def _passage(self, text: Text, *, single: bool = False) -> Passage:
-        return Passage(without_names(text, self._names), self._today, single=single)
+        return Passage(without_names(text, self._names), self._today, single=single, heard=self._heard)
 
     def _read_body(self) -> Passage:
         draft = self.draft

@@ -8,11 +8,13 @@ from functools import cached_property, lru_cache
 
 from ..domain import Field, Span
 from .dates import When, read_dates
+from .heard import Heard
 from .hits import Hits
-from .layout import Layout, Part, Sentence, Signature, read_layout
+from .layout import Layout, Part, Sentence, read_layout
 from .modality import Status, asked_from, clauses, quoted_ranges
 from .numbers import Number, read_numbers
 from .patterns import PatternSet, load_cues
+from .signature import Signature
 from .text import Text
 
 Place = tuple[int, int]
@@ -30,11 +32,15 @@ class Passage:
     Built once a mail and thrown away with it; not thread-safe while being read for the first time.
     """
 
-    def __init__(self, text: Text, today: dt.date, *, single: bool = False) -> None:
+    def __init__(
+        self, text: Text, today: dt.date, *, single: bool = False, heard: Heard | None = None
+    ) -> None:
+        """`heard`: what a quotation must repeat to be somebody else's; without it every quotation is."""
         self.text = text
         self.flat = text.flat
         self.today = today
         self._single = single
+        self._heard = heard
 
     @cached_property
     def layout(self) -> Layout:
@@ -44,7 +50,7 @@ class Passage:
                 0, 0, size, Part.SUBJECT if self._single else Part.TEXT, 0, self.flat.rstrip().endswith("?")
             )
             return Layout((only,) if size else (), None, "")
-        return read_layout(self.text.clean, self.flat)
+        return read_layout(self.text.clean, self.flat, self._heard.said if self._heard else None)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -99,7 +105,10 @@ class Passage:
 
     @cached_property
     def quotes(self) -> tuple[Place, ...]:
-        return quoted_ranges(self.flat)
+        """Stretches in quotation marks that are somebody else's words, the marks included."""
+        heard = self._heard
+        found = quoted_ranges(self.flat)
+        return found if heard is None else tuple(q for q in found if heard.quoted(self.flat, *q))
 
     def quoted(self, start: int, end: int) -> bool:
         """True inside quotation marks or on a quoted line."""

@@ -35,7 +35,8 @@ def test_words_are_counted_without_the_signature(kind: str, words: int, fails: b
 
 def test_quoted_lines_are_not_our_words() -> None:
     quoted = "> " + "word " * 150
-    assert rules(f"Hi Jo,\n\n{quoted}\n\n{ASK}") == set()
+    assert rules(f"Hi Jo,\n\n{quoted}\n\n{ASK}", said=["word " * 150]) == set()
+    assert rules(f"Hi Jo,\n\n{quoted}\n\n{ASK}") == {"TON-201"}
 
 
 def test_what_is_sent_cold_in_answer_to_the_prospect_is_a_reply() -> None:
@@ -90,7 +91,7 @@ def test_a_postscript_below_the_signature_is_read() -> None:
     ],
 )
 def test_words_of_others_and_words_refused_are_not_ours(line: str) -> None:
-    assert rules(f"Hi Jo,\n\n{line}\n\n{ASK}") == set()
+    assert rules(f"Hi Jo,\n\n{line}\n\n{ASK}", said=["Frankly, we are falling behind."]) == set()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,128 @@
+"""Where the mail ends and its signature begins, and what below the closing formula is no signature."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The closing block; `lines` leave out the closing formula ("Best,"). `links` counts addresses in it."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+    links: int
+
+
+MAX_LINE = 200
+"""Characters of the longest line that may belong to a signature or a greeting."""
+
+_LINE = re.compile(r"[^\n]+")
+_CLOSING = re.compile(
+    r"(?:(?:with )?(?:best|kind|warm|many|very best|kindest|warmest)(?: regards| wishes| thanks)?|regards|warmly|"
+    r"sincerely|thanks(?: again| so much)?|thank you|cheers|all the best|respectfully|take care|speak soon|talk soon|"
+    r"yours(?: sincerely| truly| faithfully)?|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|(?:viele|freundliche|beste) "
+    r"gr(?:ü|ue)(?:ß|ss)e|cordialement|bien (?:à vous|cordialement)|asante(?: sana)?|--|–|-)\s*[,.!]?\s*"
+    r"(?:\n|$|(?=[a-z]+(?: [a-z]+)?\s*(?:\n|$)))",
+)
+_URL = re.compile(
+    r"(?:https?://|www\.)\S+|\b[a-z0-9][\w-]*(?:\.[a-z0-9-]+)*\.(?:com|io|ai|dev|net|org|co|example|africa|eu|de|fr|uk|ke|tech|app|consulting|email|test)\b(?:/\S*)?"
+)
+_TITLE = re.compile(
+    r"\b(?:partner|lead|manager|director|head|founder|engineer|consultant|associate|executive|officer|principal|"
+    r"analyst|advisor|adviser|vp|cto|ceo|coo|delivery|account|accounts|growth|partnerships|outreach|"
+    r"research|sales|development|representative|strategist|architect)\b"
+)
+_PEOPLE = re.compile(
+    r"\b(?:engineers|developers|devs|squads?|specialists|programmers|coders|contractors|people|folks|experts|pods?)\b"
+)
+_PERSON = re.compile(r"\b(?:we|you|your|yours|our|ours|us|i|we're|we've|you're|you've|i'm|i've)\b")
+_FOOTER = re.compile(
+    r"\b(?:sent from my|unsubscribe|opt[ -]?out|rather not (?:hear|receive|get)|no longer wish|prefer not to|confidential|"
+    r"intended (?:only )?for|registered (?:in|office|no)|company (?:no|number|registration)|vat|gdpr|privacy|"
+    r"data protection|p\.?o\.? box)\b"
+)
+
+
+def find_signature(clean: str, flat: str) -> Signature | None:
+    """The closing block, or None. A line in it that tells something is the mail's: the block begins after
+    it."""
+    lines = [m.span() for m in _LINE.finditer(clean) if clean[m.start() : m.end()].strip()]
+    for back in range(1, min(len(lines), 9) + 1):
+        start = lines[-back][0]
+        closing = _CLOSING.match(clean[start:].lower().lstrip())
+        if closing and back <= 8 and (back > 1 or closing.group().strip(" ,-–")):
+            block = lines[len(lines) - back :]
+            following = [clean[a:b].strip() for a, b in block]
+            if all(len(text) <= MAX_LINE and len(text.split()) <= 14 for text in following):
+                own = following[1:] if len(following) > 1 else following
+                said = [i for i, (a, b) in enumerate(block) if i and _says(clean[a:b].strip(), flat[a:b])]
+                if not said:
+                    return _signature(clean, flat, start, own)
+                if said[-1] + 1 < len(block):
+                    return _signature(clean, flat, block[said[-1] + 1][0], following[said[-1] + 1 :])
+                return None
+    first = len(lines)
+    strong = False
+    while first:
+        a, b = lines[first - 1]
+        weight = _signature_weight(clean[a:b].strip(), flat[a:b])
+        if not weight:
+            break
+        strong = strong or weight == 2
+        first -= 1
+    if not strong and not (first == len(lines) - 1 and first and _lone_name(clean, lines[-1], lines[-2])):
+        return None
+    if first >= len(lines) or (first == 0 and len(lines) > 1 and not strong):
+        return None
+    return _signature(clean, flat, lines[first][0], [clean[a:b].strip() for a, b in lines[first:]])
+
+
+def _says(text: str, low: str) -> bool:
+    """True for a line below the closing formula that tells something: no name, title, link or address."""
+    if _FOOTER.search(low) and not _PEOPLE.search(low):
+        return False
+    words = text.split()
+    if _PEOPLE.search(low) and not _TITLE.search(low):
+        return True
+    if _PERSON.search(low):
+        return True
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= 4 and (text[-1] in ".?!" or 2 * small > len(words)) and _URL.search(low) is None
+
+
+def _signature(clean: str, flat: str, start: int, lines: list[str]) -> Signature:
+    links = len(_URL.findall(flat, start))
+    return Signature(start, len(clean), tuple(lines), links)
+
+
+def _signature_weight(text: str, low: str) -> int:
+    """0: not a signature line; 1: could be one (a short name); 2: surely one (a title, a link, a company)."""
+    words = text.split() if len(text) <= MAX_LINE else []
+    if not words or len(words) > 16 or text[-1] in "?!:;":
+        return 0
+    separators = sum(text.count(mark) for mark in "/|•–·") + text.count(", ")
+    if "http" in low or "www." in low:
+        separators += 1
+    link = _URL.search(low) is not None
+    titled = _TITLE.search(low) is not None
+    capital = sum(w[0].isupper() or not w[0].isalpha() for w in words) >= len(words) - 2
+    if text[-1] == "." and not link and not re.search(r"(?:inc|ltd|co)\.$", low):
+        return 0
+    if separators and (link or titled) and (capital or len(words) <= 10):
+        return 2
+    if len(words) <= 2 and link:
+        return 2
+    if len(words) <= 6 and capital and (titled or "tenacious" in low):
+        return 2
+    return 1 if len(words) <= 3 and capital else 0
+
+
+def _lone_name(clean: str, last: tuple[int, int], before: tuple[int, int]) -> bool:
+    text = clean[last[0] : last[1]].strip(" –-")
+    return (
+        len(text.split()) <= 2
+        and text[:1].isupper()
+        and text.replace(" ", "").isalpha()
+        and clean[before[1] - 1] in ".?!"
+    )
