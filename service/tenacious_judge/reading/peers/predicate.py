@@ -104,7 +104,7 @@ def _last_name(said: Statement) -> int:
 
 def _is_experience(said: Statement) -> bool:
     """ "Teams struggle to hire", "peers tell us": what anyone may say, unless counted and specific."""
-    if said.lead.kind is Kind.NAME or not _EXPERIENCE.search(_from_lead(said)):
+    if said.lead.kind in (Kind.NAME, Kind.STRANGER) or not _EXPERIENCE.search(_from_lead(said)):
         return False
     return not (said.topic.specific and said.lead.kind in STRONG and sweeping(said.amounts))
 

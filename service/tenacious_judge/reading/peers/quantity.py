@@ -120,6 +120,8 @@ def _of_market(flat: str, mention: Mention) -> Quantity:
         return Quantity(Amount.COUNT, mention.start, mention.end, 1)
     if first in ("nobody",):
         return Quantity(Amount.NONE, mention.start, mention.end)
+    if first == "others":  # not everybody
+        return Quantity(Amount.SOME, mention.start, mention.end)
     return Quantity(amount or Amount.BARE, mention.start, mention.end)
 
 

@@ -56,8 +56,6 @@ _TITLES = re.compile(r"\b(?:mr|mrs|ms|dr|herr|frau|monsieur|madame|mme|prof)\.? 
 
 def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
     """Unknown companies that are said to do something: "Corbel Freight assigns its loads by a model"."""
-    if known.present:
-        return ()
     clean = passage.text.clean
     out: list[Mention] = []
     for found in _AGAINST.finditer(passage.flat, 0, passage.prose_end):
@@ -73,7 +71,16 @@ def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
         if clean[max(0, found.start() - 1) : found.start()].isalnum():
             continue
         out += _doers_at(case, passage, known, found)
+    if known.present:
+        out = [m for m in out if _on_subject(passage, known, m)]
     return tuple(out[:MOST_MENTIONS])
+
+
+def _on_subject(passage: Passage, known: Known, name: Mention) -> bool:
+    """True where a company that no evidence names is said to do what the brief confirms of others."""
+    sentence = passage.sentence_at(name.start)
+    said = read_topic(passage.flat[name.end : sentence.end])
+    return any(said.shares(f.topic) for f in known.findings)
 
 
 def _doers_at(case: Case, passage: Passage, known: Known, found: re.Match[str]) -> Iterator[Mention]:

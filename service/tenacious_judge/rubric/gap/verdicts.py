@@ -218,7 +218,7 @@ def _beyond(case: Case, claim: Claim, amount: Quantity, finding: Confirmed) -> s
     if amount.amount is Amount.MANY:
         return "" if share is not None and share >= 50 and (count or 0) >= 3 else told
     if amount.amount is Amount.SOME:
-        return told if count == 1 else ""
+        return told if count == 1 and not limits_said(case, claim) else ""
     if amount.amount is Amount.FEW:
         return "" if share is None or share < (amount.low or 50.0) else told
     return ""
