@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ..numbers import NumberKind
+from ..numbers import Number, NumberKind
 from ..passage import Place
 from .model import Claim, ClaimKind
 from .scope import Scope
+from .subject import Voice
 from .sums import currency, money_bounds
 from .times import time_near
 from .words import stems
@@ -70,6 +71,12 @@ _SINCE_THEN = re.compile(
 _NO_INVESTORS = frozenset(
     ("series", "the", "your", "with", "seed", "who", "which", "that", "and", "round", "investors")
 )
+_THE_SUM = re.compile(r"\b(?:the|your|that|those|its|all|with|on)\s(?:[a-z]+ )?$")
+_NOBODY_ELSE = re.compile(
+    r"\b(?:we|our|us|i|clients?|customers?|peers?|competitors?|rivals?|firms|companies|teams|cost\w*|"
+    r"budget|arr|"
+    r"revenue|contract|fine|fines|market|saved?|saving|deal|worth|orders?|sales)\b"
+)
 _FIGURES = {"six": (1e5, 999999), "seven": (1e6, 9999999), "eight": (1e7, 99999999), "nine": (1e8, 999999999)}
 _NAME = re.compile(r"[A-Z][a-z]\w+")
 _LIKE_YOURS = re.compile(r"[^.?!;,]{0,40}\b(?:like|such as) (?:you|yours)\b")
@@ -109,7 +116,12 @@ def read_funding(scope: Scope) -> Iterator[Claim]:
             continue
         name = stage_named(scope.flat[slice(*place)])
         claim = scope.claim(
-            ClaimKind.FUNDING_STAGE, *place, noun=True, subject=name, degree=_recent(scope, place)
+            ClaimKind.FUNDING_STAGE,
+            *place,
+            noun=True,
+            subject=name,
+            degree=_recent(scope, place),
+            figure=scope.definite_event(*place),
         )
         if claim is None or _future(scope, place[0]):
             continue
@@ -231,6 +243,15 @@ def _belongs(scope: Scope, claim: Claim, at: int) -> bool:
     )
 
 
+def _theirs_alone(scope: Scope, number: Number, clause: Place) -> bool:
+    """ "The $36M from February": a sum of a round's size with its time or "the", beside nobody else."""
+    if _NOBODY_ELSE.search(scope.flat, *clause) or scope.voice is not Voice.MAIL:
+        return False
+    return _THE_SUM.search(scope.before(number.start, 14)) is not None or scope.definite_time(
+        number.start, number.end
+    )
+
+
 def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
     for number in scope.numbers:
         if number.kind is not NumberKind.MONEY or not scope.readable(number.start):
@@ -240,6 +261,8 @@ def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
         around = scope.flat[clause[0] : clause[1]]
         money = _MONEY_WORDS.search(around) or (sentence.index in seen)
         money = money or (bool(seen) and number.value >= _ROUND)
+        bare = not money and number.value >= _ROUND and _theirs_alone(scope, number, clause)
+        money = money or bare
         if (
             not money
             or _OTHER_MONEY.search(scope.flat[number.end : number.end + 30])
@@ -258,6 +281,7 @@ def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
             low=low,
             high=high,
             subject=currency(scope, number),
+            degree=1 if bare else 0,
         )
         if claim is not None:
             yield claim

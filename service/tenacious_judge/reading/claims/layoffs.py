@@ -27,9 +27,19 @@ _TO_DO = re.compile(r"\b(?:was|were|are) left$")
 _WENT = (" left", " went", " departed", " gone", " leaving")
 _WHO = re.compile(r"\b(?:who|that|which)\b")
 _LEFT_OVER = re.compile(r"\s(?:to|on|in|over|over from|out|behind|with|for|of)\b")
+_DATED = re.compile(
+    r"\s(?:in|on|over|by|during) (?:early |mid-? ?|late |the |last )?(?:january|february|march|april|may|"
+    r"june|july|"
+    r"august|september|october|november|december|spring|summer|autumn|winter|fall|q[1-4]|20\d\d|month|"
+    r"quarter|year)\b"
+)
 _REDUCED = re.compile(
     r"(?:cut|reduc|trimm|shed|slash|drop|eliminat|lost|losing|remov|par|thinn|shr|cull|ax|down)"
 )
+_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
+_EVERY = re.compile(r"(?:every|each) (second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
+# "A 15% reduction in onboarding time" is none of people.
+_SHARE_CUT = re.compile(r"\w+( )?(?:%|percent|per cent) |(?:cuts?|reductions?) of ")
 _OFF_TEAM = re.compile(
     r"\b(?:on|from|out of|to|for|with|before|of your) (?:your |the )?(?:team|engineers|roles)\b"
 )
@@ -61,7 +71,8 @@ def read_layoffs(scope: Scope) -> Iterator[Claim]:
         if index in seen or _else(scope, place):
             continue
         noun = _is_noun(scope.flat[slice(*place)])
-        claim = scope.claim(ClaimKind.LAYOFF, *place, noun=noun, figure=not noun)
+        figure = not noun or scope.definite_event(*place)
+        claim = scope.claim(ClaimKind.LAYOFF, *place, noun=noun, figure=figure)
         if claim is None:
             continue
         if claim.stance is Stance.ASSERTED and _NONE.search(scope.before(place[0], 40)) is not None:
@@ -86,11 +97,16 @@ def read_layoffs(scope: Scope) -> Iterator[Claim]:
 def _else(scope: Scope, place: Place) -> bool:
     text = scope.flat[slice(*place)]
     if _TO_DO.search(text) or (
-        text.endswith("left") and not _WHO.search(text) and _LEFT_OVER.match(scope.after(place[1], 24))
+        text.endswith("left")
+        and not _WHO.search(text)
+        and _LEFT_OVER.match(scope.after(place[1], 24))
+        and not _DATED.match(scope.after(place[1], 24))
     ):
         return True
     if text.startswith(("let", "letting")):
         return _LET_OTHER.match(text) is not None or not _PEOPLE.search(text + scope.after(place[1], 14))
+    if _SHARE_CUT.match(text) and _CUT_OTHER.search(scope.after(place[1], 30)):
+        return True
     if _REDUCED.match(text):
         if _CUT_OTHER.search(text) or (
             _OFF_TEAM.search(text) and "%" not in text and not _SHARE.search(text)
@@ -105,6 +121,12 @@ def _is_noun(text: str) -> bool:
 
 
 def _figures(scope: Scope, claim: Claim) -> Iterator[Claim]:
+    every = _EVERY.match(scope.flat, claim.start)
+    if every is not None:
+        share = 100 / _NTH[every[1]]
+        yield Claim(
+            ClaimKind.LAYOFF_PERCENT, scope.passage, *every.span(), claim.stance, share * 0.85, share * 1.15
+        )
     sentence = scope.passage.sentence_at(claim.start)
     text = scope.flat
     for number in scope.numbers:

@@ -102,6 +102,12 @@ _TOLD_CHANGE = re.compile(
 _OWN_ARRIVAL = re.compile(r"(?:since|after|on|following) (?:your|her|his)")
 _ELSEWHERE = re.compile(r"\b(?:call|minutes|free|talk|chat|roles|raised|series|round)\b")
 _SINCE_START = re.compile(r"\w+ (?:in|into|as)\b")
+_UNITS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+# "Your CTO's second year": how long ago it was that they came.
+_NTH_YEAR = re.compile(
+    r"\b(?P<nth>first|second|third|fourth|fifth|sixth) (?P<unit>year|month|week|quarter)\b"
+)
 _TOKEN = re.compile(r"\S+")
 
 
@@ -202,6 +208,18 @@ def _details(scope: Scope, claim: Claim) -> Iterator[Claim]:
         )
         yield Claim(
             ClaimKind.LEADER_TIME, passage, claim.start, years.end(), claim.stance, low=size, high=size
+        )
+    year = _NTH_YEAR.search(scope.flat, claim.start, claim.end)
+    if year is not None:
+        size, nth = _UNITS[year["unit"]], _NTH[year["nth"]]
+        yield Claim(
+            ClaimKind.LEADER_TIME,
+            passage,
+            claim.start,
+            claim.end,
+            claim.stance,
+            low=size * (nth - 1),
+            high=size * nth,
         )
     days = next(
         (

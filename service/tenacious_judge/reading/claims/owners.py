@@ -28,6 +28,7 @@ _AT_ONCE = re.compile(
 )
 _THE = re.compile(r"\b(?:the|your|those|these|all|its|their)\s$")
 _YOU_HAVE = re.compile(r"[^.?!;,]{0,20}\b(?:you|your)\b")
+_YOUR_OWN = re.compile(r"\byour?\b")
 _YOU_ARE = re.compile(
     r"\b(?:you|your|company|it|team)(?: are|'re| is| run| have| lead| has)?\b[^.?!;]{0,24}$"
 )
@@ -47,6 +48,13 @@ def theirs(case: Case, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     )
 
 
+# "Two job posts, from Gannet Health and Orla Clinics": those of firms named there.
+_NAMED_AFTER = re.compile(
+    r"[\w ]{0,12},? (?:one each |both |each )?(?:from|at|by|of) (?P<name>[A-Z][\w&-]+)(?: [A-Z][\w&-]+)*"
+    r"(?:(?P<more>,? (?:and|or|&) [A-Z])|,|\.| -)"
+)
+
+
 class _Owned:
     """Numbers of one mail that the readers of promises and of peers take."""
 
@@ -54,6 +62,7 @@ class _Owned:
         self.capacity: Capacity = case.once(read_capacity)
         self.asked = {r.count for r in self.capacity.requests if r.count is not None}
         self.spoken = {n.value for _, turn in case.turns_of(Role.PROSPECT) for n in turn.numbers}
+        self.company = case.company
         self.peers = [
             (claim.passage, amount.start, amount.end)
             for claim in case.once(read_peers).claims
@@ -66,12 +75,24 @@ class _Owned:
         passage, start = claim.passage, claim.start
         if any(p is passage and a <= start < b for p, a, b in self.peers):
             return True
+        if claim.kind in _ROLES and self._of_a_stranger(claim):
+            return True
         if claim.kind is ClaimKind.HEADCOUNT and (_indefinite(passage, start) or claim.low in self.spoken):
             return True
         for said in self.capacity.statements:
             if said.passage is passage and said.start <= start < said.end and self._not_theirs(claim, said):
                 return True
         return self._left_over(claim)
+
+    def _of_a_stranger(self, claim: Claim) -> bool:
+        passage = claim.passage
+        sentence = passage.sentence_at(claim.start)
+        found = _NAMED_AFTER.match(passage.text.clean, claim.end, sentence.end + 1)
+        if found is None or found["name"].lower() in self.company:
+            return False
+        if not self.company and found["more"] is None:
+            return False
+        return _YOUR_OWN.search(passage.flat, *passage.clause_at(claim.start)) is None
 
     def _not_theirs(self, claim: Claim, said: Statement) -> bool:
         if said.kind is HeadKind.ROLES and _yours(claim.passage.flat, said.start, said.end):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..passage import Place
 from .model import Claim, ClaimKind
+from .role_words import HIRE_TOPIC
 from .scope import Scope
 
 _INFINITIVE = re.compile(
@@ -47,11 +48,18 @@ _ANY = re.compile(r"\b(?:an?|any|every|each|no)\s+(?:[\w-]+\s+)?$")
 _NOT_DOING = re.compile(r"\b(?:not|start|about|than)\s+$")
 _OF_DOING = re.compile(r"\b(?:for|of|by|start|stop|about)\s+(?:\w+ly )?$")
 _DOES = re.compile(r"\b(?:you|as|while|since|teams|that|who|and|roles)\s+(?:\w+ )?$")
+# "Both roles went up in the same week": they were posted.
+_PUT_UP = re.compile(r"\b(?:went|gone|go|going) up$")
+_COUNTED_ONES = re.compile(
+    r"\b(?:both|two|three|four|five|six|seven|eight|nine|ten|\d+|these|those|first|last|latest|newest|"
+    r"other)(?: of)?(?: the| your| these| those)? (?:[\w-]+ ){0,2}$"
+)
 _NOMINAL = re.compile(
     r"(?:uptick|upswing|upturn|increase|rise|jump|leap|accelerat|uplift|step|climb|pick|growth|"
     r"rising|climbing|growing|increasing|"
     r"slowdown|drop|fall|decline|dip|decrease|flat|steady|stable|unchanged|more|extra|fewer|upward|mounting)"
 )
+_TALLY = re.compile(r"(?:number|list|total|tally|figure|page|board)\b")
 _WHEN = re.compile(r"\b(?:when|if|once|until|before|wherever|whenever|as soon as)\s+(?:[\w-]+\s+){0,2}$")
 _YOUR_BEFORE = re.compile(r"\byour\s+(?:[\w-]+\s+){0,2}$")
 _IS_DOING = re.compile(
@@ -63,7 +71,8 @@ _HIRING_OF = re.compile(
 )
 _YOU_ARE = re.compile(r"you(?:'re| are)\s*$")
 _GROWTH_NOUN = re.compile(
-    r"(?:hiring|growth|active (?:scal|growth|exp|team|hir)|steady|continued|ongoing|continuing|"
+    r"(?:hiring|growth|momentum|drive|push|accel|energy|intens|urgen|appet|heat|pace|speed|rate|tempo|"
+    r"clip|rhythm|active (?:scal|growth|exp|team|hir)|steady|continued|ongoing|continuing|"
     r"visible|clear|obvious|real|evident)"
 )
 _YOU_DO = re.compile(r"\b(?:you(?:'re| are)?|company|is|are|'re|been)\s+(?:\w+ )?$")
@@ -148,6 +157,12 @@ def _nominal(text: str) -> bool:
 
 def _unreal_trend(scope: Scope, place: Place) -> bool:
     before = scope.before(place[0])
+    if _PUT_UP.search(scope.flat[slice(*place)]) and _COUNTED_ONES.search(before):
+        return True
+    if _TALLY.match(scope.flat[slice(*place)]):
+        sentence = scope.passage.sentence_at(place[0])
+        if HIRE_TOPIC.search(scope.flat, max(0, sentence.start - 80), sentence.end) is None:
+            return True
     if _ANY.search(before) and not _nominal(scope.flat[place[0] : place[1]]):
         return True
     return _WHEN.search(before) is not None and not _YOUR_BEFORE.search(before)

@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 
 from ..dates import When
 from ..hits import Hits
-from ..numbers import Number
+from ..numbers import Number, NumberKind
 from ..passage import Passage, cue_set
 from ..text import to_latin
 from .model import Claim, ClaimKind, Stance
@@ -43,7 +43,19 @@ def _speaks(name: str) -> bool:
 
 _ON_ROLES = re.compile(
     r"\b(?:roles?|seats?|openings?|positions?|postings?|vacanc\w+|reqs?|listings?|careers page|job board|"
-    r"that page|old news|filled)\b"
+    r"that page|old news|filled|(?:that|your|the) (?:count|number|figure|tally)|closed (?:most|all|some|"
+    r"half))\b"
+)
+# What may stand between an event and its time: "the Series B in January", "January's round".
+_TIME_AFTER = re.compile(
+    r",?\s(?:[\w$%.]+ ){0,3}(?:in|of|from|on|at|since|last|this|closed|dated|"
+    r"back in) (?:the )?(?:[a-z]+ ){0,2}|\s?"
+)
+_TIME_BEFORE = re.compile(r"(?:'s)?\s(?:[\w$%.]+ ){0,3}")
+# "Layoffs: none found", "Funding - no": a heading of a brief and that there is nothing under it.
+_NONE_UNDER = re.compile(
+    r"\s*(?:event |change |activity |news )?(?:\([^()]{0,30}\) ?)?[:=–-]\s*"
+    r"(?:none|no\b(?! doubt)|nothing|nil|not (?:found|seen|known|detected|any)|n/a|never|false)"
 )
 
 
@@ -108,9 +120,11 @@ class Scope:
             or "figure" in self.flat
         )
 
-    def hits(self, name: str) -> list[tuple[int, int]]:
-        """Places of a cue in our own prose, sorted, without those in the company's name."""
+    def hits(self, name: str, *more: str) -> list[tuple[int, int]]:
+        """Places of cues in our own prose, sorted, without those in the company's name."""
         found = self.cues.of(name)
+        for other in more:
+            found = sorted((*found, *self.cues.of(other)))
         if not found:
             return found
         # No mail has so many: the rest of an endless one is not read, and it is too long to be sent anyway.
@@ -167,8 +181,31 @@ class Scope:
         if figure:
             self.figured.add(self.passage.sentence_at(start).index)
         stance = self.stance(start, end, noun=noun)
+        if self.voice is Voice.BRIEF and _NONE_UNDER.match(self.flat, end):
+            stance = Stance.NEGATED
         top = low if high is None else high
         return Claim(kind, self.passage, start, end, stance, low, top, subject, degree, when, words)
+
+    def definite_event(self, start: int, end: int) -> bool:
+        """An event told with its amount, its share or its time: some one event, whatever its article."""
+        passage = self.passage
+        a, b = passage.clause_at(start)
+        sums = (NumberKind.MONEY, NumberKind.PERCENT)
+        if any(start - 24 <= n.start < end + 24 for n in passage.numbers_in(a, b) if n.kind in sums):
+            return True
+        if any(n.kind is NumberKind.COUNT and start <= n.start < end for n in passage.numbers_in(a, b)):
+            return True
+        return self.definite_time(start, end)
+
+    def definite_time(self, start: int, end: int) -> bool:
+        """A time stands right beside the place: "the Series B in January"."""
+        flat, passage = self.flat, self.passage
+        a, b = passage.clause_at(start)
+        return any(
+            a <= w.start < b
+            and (_TIME_AFTER.fullmatch(flat[end : w.start]) or _TIME_BEFORE.fullmatch(flat[w.end : start]))
+            for w in passage.dates
+        )
 
     def before(self, start: int, size: int = 48) -> str:
         """The text before a place, inside its sentence."""

@@ -86,6 +86,12 @@ _NEG_CAUSE = re.compile(
     r"weren't|rather than|instead of|cannot|can't|no longer|nobody|stopped|"
     r"yet to)\b"
 )
+# "No CTO since March, and four roles open: who signs off?" states first and asks then.
+_THEN_ASKED = re.compile(
+    r"(?::| [–-]) ?(?:and |so |but )?(?:how|why|when|where|what|which|who|whose|is|are|does|do|did|has|"
+    r"have|was|"
+    r"were|would|could|can|will|should)\b"
+)
 _IS_THERE = re.compile(
     r"[\s\"'(]*(?:is|are|was|were|has|have|did|would|could|might|will) (?:there |the |your |that |"
     r"those )?[\w ]{0,12}$"
@@ -168,6 +174,8 @@ class Stances:
             return None
         if _TAG.search(flat, start, sentence.end + 1):
             return Stance.LEANING
+        if _THEN_ASKED.search(flat, end, sentence.end) is not None:
+            return None
         first = asked_from(flat, parts)
         if at < first:
             return None

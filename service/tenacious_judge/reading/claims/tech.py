@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
+from .subject import Voice
 from .words import words_of
 
 _ALIASES = {
@@ -78,6 +79,36 @@ _CUT = re.compile(
     r"[;:]| – |\b(?:we|our|which is|because|that we|so that|if|hence|squad|engineers? (?:we|from|"
     r"who)|could|would|roles?|postings?|hiring)\b"
 )
+_SEASONAL = words_of("spring temporal")
+_PLAIN_WORDS = _SEASONAL | words_of(
+    "go swift vault consul oracle lambda sap helm react node rust java spark angular flutter presto express "
+    "nomad nats kafka ray beam hive flink solr perl ruby scala istio python snowflake consul prefect drupal"
+)
+# "Ruby services", "an Elixir code base": what is made of it.
+_MADE_OF = re.compile(
+    r"(?:[ -](?:and|or|&|/) ?[a-z0-9+#.]+)?[ -](?:[a-z]+[ -])?(?:services?|code|codebase|code ?base|"
+    r"monoliths?|"
+    r"microservices|back ?ends?|front ?ends?|pipelines?|clusters?|apps?|applications?|systems?|estate|"
+    r"stack|jobs|"
+    r"scripts?|topics|consumers|dags|workflows|tables|nodes|pods|functions|queries|controllers|"
+    r"components|views|workers|"
+    r"queues|schemas?|notebooks?|dashboards?|core|engine|layer|side|half|part|models|warehouse|"
+    r"deployments?|modules?|repos?|repositor\w+|release|upgrade)\b"
+)
+_AT_THEIRS = re.compile(r"(?:[ -][\w-]+){0,2} (?:at|in|inside|behind|under|within|of) ")
+_RUNS = re.compile(
+    r"\b(?:runs?|ran|running|keeps?|kept|keeping|writes?|wrote|written|writing|uses?|using|used|builds?|"
+    r"built|"
+    r"building|ships?|shipping|maintains?|maintaining|has|have|had|hosts?|hosting|leans?|leaning|swears|"
+    r"lives?|bets?|chose|chosen|picked|does|do|works?|working|stays?|stayed|staying|puts?|serves?|serving|"
+    r"operates?|operating|owns?|codes?|coding|depends?|relies|rely|relying|being|is|are)\b[^.?!;,:–]{0,44}$"
+)
+_NOT_ITS = re.compile(
+    r"\b(?:we|our|ours|us|my|i|i'll|i'm|we're|we've|tenacious|squads?|pods?|engineers?|developers?|"
+    r"people|they|each|"
+    r"profiles?|roles?|postings?|candidates?|hir(?:e|ing)|openings?|whether|if|could|would|might|may|"
+    r"clients?|customers?|firms?|companies|teams|peers?|others|suppose|imagine)\b"
+)
 _RUNNER = re.compile(
     r"(?:you|they|team|company|engineers|everything|platform|product|backend|stack|it|halves?|which)\b"
 )
@@ -108,6 +139,54 @@ def read_tech(scope: Scope) -> Iterator[Claim]:
             if claim is not None and claim.stance is not Stance.NEGATED:
                 seen.add(name)
                 yield claim
+    yield from _worked_on(scope, seen)
+
+
+def _worked_on(scope: Scope, seen: set[str]) -> Iterator[Claim]:
+    """A technology that the company, by name, works with, or of which something is made that nobody else has:
+    in a mail to the prospect it is theirs. `degree` 1: nothing but the mail's address says whose it is."""
+    for place in scope.hits("sig_tech_name") if scope.voice is Voice.MAIL else ():
+        sentence = scope.passage.sentence_at(place[0])
+        for start, end, name in techs_of(scope.flat[slice(*place)]):
+            start, end = place[0] + start, place[0] + end
+            if name in seen or _advertised(scope, start) or _GONE.search(scope.before(start)):
+                continue
+            plain = name in _PLAIN_WORDS and (
+                name in _SEASONAL or not scope.passage.text.clean[start : start + 1].isupper()
+            )
+            if plain or _FOR_PEOPLE.match(scope.after(end, 40)):
+                continue
+            run = _by_name(scope, start)
+            if not run and _AT_THEIRS.match(scope.after(end, 60)) and _at_company(scope, end):
+                run = True
+            if not run and (
+                not _MADE_OF.match(scope.after(end, 40))
+                or _NOT_ITS.search(scope.flat, sentence.start, sentence.end)
+            ):
+                continue
+            claim = scope.claim(
+                ClaimKind.TECH, start, end, noun=not run, figure=True, subject=name, degree=0 if run else 1
+            )
+            if claim is not None and claim.stance is not Stance.NEGATED:
+                seen.add(name)
+                yield claim
+
+
+def _at_company(scope: Scope, end: int) -> bool:
+    """ "Airflow jobs at Halden"."""
+    return any(end < a < end + 40 for a, _ in scope.subjects.names)
+
+
+def _by_name(scope: Scope, start: int) -> bool:
+    """ "Halden runs its services on Kotlin"."""
+    clause = scope.passage.clause_at(start)[0]
+    named = [b for a, b in scope.subjects.names if clause <= a and b <= start]
+    if not named or start - named[-1] > 70:
+        return False
+    return (
+        scope.flat[named[-1] : named[-1] + 2] != "'s"
+        and _RUNS.search(scope.flat, named[-1], start) is not None
+    )
 
 
 def canonical(name: str) -> str:

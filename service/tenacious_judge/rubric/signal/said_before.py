@@ -41,7 +41,15 @@ _UNCONFIRMED = re.compile(
     r"guess)|(?:only|just|may be"
     r"|might be|could be) (?:a )?(?:rumou?r|hearsay|gossip)|grain of salt|not (?:certain|"
     r"sure) (?:it|that|of)|"
-    r"if (?:that|this|it) is (?:wrong|mistaken)|second[- ]hand)\b"
+    r"if (?:that|this|it) (?:is (?:wrong|mistaken|true|so|right)|holds)|second[- ]hand|"
+    r"no (?:\w+ ){0,3}(?:source|"
+    r"filing|statement|announcement|release|proof|trace|record|confirmation)s?\b|(?:nothing|nobody|none|"
+    r"no one)"
+    r"(?: \w+){0,3} (?:confirms?|confirmed|backs?|backed|verif\w+|supports?)|(?:treat|hold|regard|count|"
+    r"keep|leave)"
+    r"(?: it| that| this| the \w+)? (?:as )?open|(?:a )?single (?:source|mention)|remains? to be (?:seen|"
+    r"confirmed)|"
+    r"(?:take|treat|read) (?:it|that|this) with)\b"
 )
 _DOUBTED = (Fault.WEAK, Fault.FLAGGED)
 _BARE_NAME = re.compile(r"^re\s*:")

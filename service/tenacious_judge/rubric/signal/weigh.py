@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from ...domain import FactKind
 from ...reading.case import Case
 from ...reading.claims import Claim, ClaimKind, Stance, mail_claims
 from ...reading.claims.stance import Stances
@@ -11,6 +12,21 @@ from . import events, hiring, leaders, open_class, pace
 from .known import Known
 from .said_before import left_open, taken_back
 from .verdicts import Weighed
+
+
+def _tech(known: Known, claim: Claim) -> Weighed | None:
+    """A technology that nothing but the mail's address makes theirs is theirs where their stack is known."""
+    if claim.degree and not known.facts(FactKind.TECH):
+        return None
+    return open_class.weigh_tech(known, claim)
+
+
+def _amount(known: Known, claim: Claim) -> Weighed | None:
+    """A bare sum is a raise where a raise of theirs is known."""
+    if claim.degree and not (known.facts(FactKind.FUNDING_AMOUNT) or known.facts(FactKind.FUNDING_STAGE)):
+        return None
+    return events.weigh_amount(known, claim)
+
 
 _SCALES: dict[ClaimKind, Callable[[Known, Claim], Weighed | None]] = {
     ClaimKind.ROLES: hiring.weigh_roles,
@@ -24,7 +40,7 @@ _SCALES: dict[ClaimKind, Callable[[Known, Claim], Weighed | None]] = {
     ClaimKind.FREEZE: pace.weigh_freeze,
     ClaimKind.FUNDING: events.weigh_funding,
     ClaimKind.FUNDING_STAGE: events.weigh_stage,
-    ClaimKind.FUNDING_AMOUNT: events.weigh_amount,
+    ClaimKind.FUNDING_AMOUNT: _amount,
     ClaimKind.FUNDING_TIME: events.weigh_funding_time,
     ClaimKind.LAYOFF: events.weigh_layoff,
     ClaimKind.LAYOFF_PERCENT: events.weigh_layoff_size,
@@ -35,7 +51,7 @@ _SCALES: dict[ClaimKind, Callable[[Known, Claim], Weighed | None]] = {
     ClaimKind.LEADER_TIME: leaders.weigh_leader_time,
     ClaimKind.AI_SCORE: leaders.weigh_maturity,
     ClaimKind.AI_LEVEL: leaders.weigh_maturity,
-    ClaimKind.TECH: open_class.weigh_tech,
+    ClaimKind.TECH: _tech,
     ClaimKind.HEADCOUNT: open_class.weigh_headcount,
     ClaimKind.EVENT: open_class.weigh_event,
     ClaimKind.MONEY: open_class.weigh_money,
