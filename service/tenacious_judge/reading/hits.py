@@ -42,12 +42,12 @@ class Hits(Mapping[str, list[tuple[int, int]]]):
 
     def of(self, name: str) -> list[tuple[int, int]]:
         """Places of a name; empty where it does not occur."""
-        places = self._done.get(name)
-        if places is not None:
-            return places
         indexes = self._candidates.get(name)
         if indexes is None:
             return _NOWHERE
+        places = self._done.get(name)
+        if places is not None:
+            return places
         places = [place for i in indexes for place in spans(self._compiled[i], self._latin)]
         if len(places) > 1:
             places.sort()

@@ -7,10 +7,12 @@ that talks about such words ("your harness blocks strings like ...") says none.
 import base64
 import binascii
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..domain import Json, RawContext, Warn
+from .context.keys import step
 from .passage import Passage, Place
 from .patterns import HERE, PatternSet, load_cues
 from .text import lower, to_latin
@@ -23,6 +25,7 @@ CUES = (
     "instruct_markup",
     "instruct_foreign",
 )
+_READ = ("hiring_signal_brief", "competitor_gap_brief", "bench_summary", "icp_segment", "prior_thread")
 _SCANNED = 60_000
 _SHORTEST = 8
 _TO_WHOM = re.compile(
@@ -97,46 +100,54 @@ def _instruct_set() -> PatternSet:
 
 def instructions_in_context(context: RawContext) -> tuple[Warn, ...]:
     """A warning for every text of the briefs, bench and thread that speaks to the judge; none of them is obeyed."""
-    texts = [
-        (pointer, text)
-        for name in (
-            "hiring_signal_brief",
-            "competitor_gap_brief",
-            "bench_summary",
-            "icp_segment",
-            "prior_thread",
-        )
-        for pointer, text in _texts(getattr(context, name), f"/context/{name}")
-    ]
-    texts += [(record.pointer, record.summary) for record in context.prospect.public_record]
-    joined, starts, at = [], [], 0
-    for pointer, text in texts:
+    texts = [text for name in _READ for text in _texts(getattr(context, name))]
+    texts += [record.summary for record in context.prospect.public_record]
+    joined: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for text in texts:
         if at > _SCANNED:
             break
-        starts.append((at, pointer))
-        joined.append(lower(text[:_SCANNED]).replace("\n", " "))
+        starts.append(at)
+        joined.append(text[:_SCANNED])
         at += len(joined[-1]) + 1
     if not joined:
         return ()
-    latin = to_latin("\x1f".join(joined)[: _SCANNED + 1])
+    latin = to_latin(lower("\x1f".join(joined)).replace("\n", " ")[: _SCANNED + 1])
     found = sorted(start for places in _instruct_set().find(latin).values() for start, _ in places)
-    pointers = dict.fromkeys(next(p for a, p in reversed(starts) if a <= start) for start in found)
-    return tuple(Warn(pointer, "holds instructions to the judge: ignored") for pointer in pointers)
+    if not found:
+        return ()
+    pointers = [
+        pointer for name in _READ for pointer in _pointers(getattr(context, name), f"/context/{name}")
+    ]
+    pointers += [record.pointer for record in context.prospect.public_record]
+    named = dict.fromkeys(pointers[bisect_right(starts, start) - 1] for start in found)
+    return tuple(Warn(pointer, "holds instructions to the judge: ignored") for pointer in named)
 
 
-def _texts(value: Json, pointer: str) -> Iterator[tuple[str, str]]:
-    """Every text inside a JSON value with its pointer; an explicit stack, so depth does not matter."""
+def _texts(value: Json) -> Iterator[str]:
+    """Every text inside a JSON value; an explicit stack, so depth does not matter."""
+    stack: list[Json] = [value]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            if len(item) >= _SHORTEST:
+                yield item
+        elif isinstance(item, dict):
+            stack.extend(reversed(item.values()))
+        elif isinstance(item, list):
+            stack.extend(reversed(item))
+
+
+def _pointers(value: Json, pointer: str) -> Iterator[str]:
+    """The pointers of what `_texts` yields, in its order: made only where one of them is to be named."""
     stack: list[tuple[str, Json]] = [(pointer, value)]
     while stack:
         where, item = stack.pop()
         if isinstance(item, str):
             if len(item) >= _SHORTEST:
-                yield where, item
-        elif isinstance(item, Mapping):
-            stack.extend((f"{where}/{_escape(key)}", item[key]) for key in reversed(list(item)))
-        elif isinstance(item, Sequence):
+                yield where
+        elif isinstance(item, dict):
+            stack.extend((step(where, key), item[key]) for key in reversed(item))
+        elif isinstance(item, list):
             stack.extend((f"{where}/{i}", item[i]) for i in reversed(range(len(item))))
-
-
-def _escape(key: str) -> str:
-    return str(key).replace("~", "~0").replace("/", "~1")

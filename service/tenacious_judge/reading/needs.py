@@ -203,24 +203,24 @@ class _Words:
     """A text's words, pairs of neighbours and marks, each once."""
 
     tokens: frozenset[bytes]
-    pairs: frozenset[bytes]
+    pairs: frozenset[tuple[bytes, bytes]]
     marks: frozenset[str]
 
 
 @lru_cache(maxsize=8)  # one text is asked by several indexes, one after the other
 def _words_of(latin: bytes) -> _Words:
     tokens = latin.translate(_TABLE).split()
-    pairs = set(map(b"%b %b".__mod__, pairwise(tokens)))
+    pairs = set(pairwise(tokens))
     if b"'" in latin:
         pairs.update(_beside_apostrophes(tokens))
     return _Words(frozenset(tokens), frozenset(pairs), _MARKS.intersection(latin.decode("latin-1")))
 
 
-def _beside_apostrophes(tokens: list[bytes]) -> Iterator[bytes]:
+def _beside_apostrophes(tokens: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
     """Pairs of which one is part of a longer run: the second half of "you'd", the first of "we've"."""
     for first, second in pairwise(tokens):
         if b"'" in first or b"'" in second:
-            yield first.rpartition(b"'")[2] + b" " + second.partition(b"'")[0]
+            yield first.rpartition(b"'")[2], second.partition(b"'")[0]
 
 
 class WordIndex:
@@ -233,7 +233,7 @@ class WordIndex:
         self._by: dict[tuple[bool, bool], dict[str, Met]] = {
             (left, right): {} for left in (True, False) for right in (True, False)
         }
-        self._pairs: dict[bytes, Met] = {}
+        self._pairs: dict[tuple[bytes, bytes], Met] = {}
         self._open = _NOTHING
         for number, clause in enumerate(keys):
             self._add(clause, Met(frozenset([number]), 0))
@@ -246,7 +246,8 @@ class WordIndex:
     def _add(self, clause: Clause, met: Met) -> None:
         for word in clause:
             if " " in word.text:
-                pair = word.text.encode("ascii")
+                first, _, second = word.text.encode("ascii").partition(b" ")
+                pair = first, second
                 self._pairs[pair] = self._pairs.get(pair, _NOTHING) | met
                 continue
             table = self._by[word.left, word.right]

@@ -52,11 +52,11 @@ class Passage:
             return Layout((only,) if size else (), None, "")
         return read_layout(self.text.clean, self.flat, self._heard.said if self._heard else None)
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         return self.layout.sentences
 
-    @property
+    @cached_property
     def signature(self) -> Signature | None:
         return self.layout.signature
 
@@ -83,11 +83,15 @@ class Passage:
 
     def cue_in(self, name: str, start: int, end: int) -> Place | None:
         """The first place of a cue that overlaps [start, end), or None."""
-        return next((p for p in self.cue(name) if p[0] < end and p[1] > start), None)
+        for place in self.cues.of(name):
+            if place[0] < end and place[1] > start:
+                return place
+        return None
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence a position stands in, or the nearest before it."""
-        return self.sentences[max(0, bisect_right(self._starts, position) - 1)]
+        at = bisect_right(self._starts, position)
+        return self.sentences[at - 1 if at else 0]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -137,6 +141,16 @@ class Passage:
     def status(self, start: int, end: int) -> Status:
         """How [start, end) is said. Conditional and asked reach from their opener to the end of the sentence;
         a negation reaches forward inside its clause; a hedge covers its clause."""
+        said = self._said.get((start, end))
+        if said is None:
+            said = self._said[start, end] = self._status(start, end)
+        return said
+
+    @cached_property
+    def _said(self) -> dict[Place, Status]:
+        return {}
+
+    def _status(self, start: int, end: int) -> Status:
         sentence = self.sentence_at(start)
         parts = self.clauses_of(sentence)
         at = next((i for i, (_, b) in enumerate(parts) if start < b), len(parts) - 1)

@@ -180,6 +180,7 @@ class PatternSet:
         number = {clause: i for i, clause in enumerate(keys)}
         bit = {clause: 1 << i for i, clause in enumerate(others)}
         self._index = WordIndex(keys, others)
+        self._all = (1 << len(others)) - 1
         self._always = [index for index, key in enumerate(rarest) if key is None]
         self._admits: list[list[tuple[int, int]]] = [[] for _ in keys]
         for index, (own, key) in enumerate(filed):
@@ -193,8 +194,8 @@ class PatternSet:
     def _can_match(self, latin: bytes) -> dict[str, list[int]]:
         """Indexes of the patterns that can match, by name: all that do and some that do not."""
         keys, there = self._index.there(latin)
-        admits = self._admits
-        found = [index for key in keys for index, needed in admits[key] if needed & there == needed]
+        admits, missing = self._admits, self._all ^ there
+        found = [index for key in keys for index, needed in admits[key] if not needed & missing]
         found += self._always
         names: dict[str, list[int]] = {}
         for index in found:

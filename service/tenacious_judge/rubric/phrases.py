@@ -125,7 +125,9 @@ class _Matches:
 def _matches(case: Case) -> _Matches:
     patterns = _loaded()[1]
     places = [(passage, patterns.find(passage.text.latin)) for passage in case.mail.passages]
-    return _Matches(places, frozenset(name for _, hits in places for name in hits))
+    # What a rule excepts is looked for only where the rule hits.
+    rules = (name for _, hits in places for name in hits.candidates if name[-1] != "!" and hits.of(name))
+    return _Matches(places, frozenset(rules))
 
 
 @lru_cache(maxsize=1)

@@ -29,7 +29,8 @@ def kind_of(case: Case) -> DraftKind:
 
 def count_words(passage: Passage) -> int:
     """Words of the body: without the signature and without quoted lines."""
-    total = len(_words(passage.flat, 0, passage.prose_end))
+    runs = passage.flat[: passage.prose_end].split()
+    total = sum(1 for run in runs if run[0].isalnum() or _LETTER.search(run))
     for sentence in passage.sentences:
         if sentence.part is Part.QUOTED:
             total -= len(_words(passage.flat, sentence.start, sentence.end))
