@@ -68,7 +68,8 @@ def _seen_only(passage: Passage, amounts: list[Quantity]) -> list[Quantity]:
     def is_unseen(q: Quantity) -> bool:
         return any(0 <= at - q.end < 60 and "," not in passage.flat[q.end : at] for at in unseen)
 
-    return [q for q in amounts if q.amount not in NUMERIC or not is_unseen(q)]
+    counted = (*NUMERIC, Amount.MORE)
+    return [q for q in amounts if q.amount not in counted or not is_unseen(q)]
 
 
 def _and_others(passage: Passage, unit: Unit, own: tuple[Mention, ...]) -> list[Quantity]:

@@ -59,6 +59,8 @@ _PEOPLE_AFTER = re.compile(
 )
 _ONE_TEAM = re.compile(r" (?:team|group|squad|product|desk|store|platform)$")
 _OPENS = re.compile(r"(?:^|[.,;:!?\x1f\n]) ?$")
+_CROWD = re.compile(r"[\d,.]{3,}|(?:\w+ )?(?:hundred|thousand|million)s?\b")
+"""A hundred carriers are customers, or a market; nobody compares so many."""
 _MODAL = re.compile(r" (?:can|could|will|would|may|might|should)\b")
 _TALENT = words("talent")
 _INFORMS = words("informs")
@@ -126,6 +128,7 @@ def find_mentions(case: Case, passage: Passage, known: Known) -> list[Mention]:
                 _in_prose(passage, start)
                 and not _inside(own, start, end)
                 and (cue != "gap_counted" or _OPENS.search(passage.flat, max(0, start - 3), start))
+                and not (cue == "gap_counted" and _CROWD.match(passage.flat, start))
                 and not (cue == "gap_counted" and _MODAL.match(passage.flat, end))
                 and _is_peer(passage.flat, kind, start, end)
             ):

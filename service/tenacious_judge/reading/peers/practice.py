@@ -13,6 +13,7 @@ from .words import word_set
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9+#]*(?:/[a-z0-9]+)*")
 _ENDINGS = ("ings", "ing", "ions", "ion", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y")
 _NOUNS = ("ment", "ments")
+_KEPT = ("ey", "oy", "ay")
 _LONGEST = 4
 _COMMON = word_set("common")
 
@@ -48,12 +49,13 @@ _OTHER_SENSE = {
 def stem(word: str) -> str:
     """The word without its commonest endings: "evaluations" and "evaluate" are both "evaluat"."""
     word = _OTHER_SENSE.get(word, word)
-    if word.endswith(_NOUNS) and len(word) > 8:
-        word = word.removesuffix("s")[:-4]  # "deployment" is what one deploys
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word[: -len(ending)]
-            break
+    if len(word) > 8 and word.endswith(_NOUNS):
+        word = word.removesuffix("s")[:-4].removesuffix("e")  # "deployment" is what one deploys
+    elif not word.endswith(_KEPT):
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 3:
+                word = word[: -len(ending)]
+                break
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "ls" else word
 
 

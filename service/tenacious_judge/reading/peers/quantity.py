@@ -191,6 +191,7 @@ def _is_singular(flat: str, mention: Mention) -> bool:
     return re.split(r"[ -]", flat[mention.start : mention.end])[-1] in _SINGULAR
 
 
+_OTHERS = re.compile(r"\b(?:other|remaining|last) $")
 _AMONG_THEM = re.compile(r" (?:\w+ ){0,2}\w+s,? [^,;]{2,60} (?:among them|included)\b")
 _SCORE = re.compile(r"\b(?:maturity|score[ds]?|rating|rated|level|grade[ds]?|readiness|confidence)\b")
 
@@ -213,7 +214,11 @@ def in_unit(passage: Passage, unit: Unit, *, speaks_of_peers: bool) -> Iterator[
         elif number.kind in (NumberKind.COUNT, NumberKind.LABEL) and _DOING.match(
             passage.flat, number.end + 1, number.end + 40
         ):
-            if noun and noun[0] in _MORE:
+            if _OTHERS.search(passage.flat, max(unit.start, number.start - 16), number.start) and (
+                not set(noun[:1]) & OTHER_THINGS
+            ):
+                yield Quantity(Amount.MORE, number.start, number.end, number.low)
+            elif noun and noun[0] in _MORE:
                 if not set(noun[1:2]) & OTHER_THINGS:
                     yield Quantity(Amount.MORE, number.start, number.end, number.low)
             else:

@@ -6,15 +6,13 @@ from enum import StrEnum
 
 from ...domain import EvidenceRef, Role
 from ...reading.case import Case
-from ...reading.layout import Sentence
-from ...reading.passage import Passage
 from ...reading.peers.claims import Claim, PeerTalk, Says, read_claims
 from ...reading.peers.known import Confirmed, Known, stated_numbers
 from ...reading.peers.mentions import Kind
 from ...reading.peers.practice import NOTHING, any_same, read_topic, same_practice
 from ...reading.peers.quantity import Amount, Quantity
-from ...reading.peers.stance import Mode, is_about_reader
-from ...reading.peers.units import units_of
+from ...reading.peers.stance import Mode
+from .limits import limits_said
 
 
 class Wrong(StrEnum):
@@ -79,11 +77,15 @@ def _speaks_of(claim: Claim, finding: Confirmed) -> bool:
     """True when the claim can be about the finding's practice; what it leaves open, its neighbours settle."""
     if same_practice(claim.topic, finding.topic):
         return True
+    faint = {"blog", "data", "hire"} if _SOURCE.search(claim.unit.text) else {"blog", "data"}
     return (
-        not claim.topic.specific
-        and not claim.topic.soft - {"blog", "data"}
-        and same_practice(claim.wide, finding.topic)
+        not claim.topic.specific and not claim.topic.soft - faint and same_practice(claim.wide, finding.topic)
     )
+
+
+_SOURCE = re.compile(
+    r"\b(?:sources?|evidence|comes? from|came from|rests? on|based on|seen in|read in|found in|taken from)\b"
+)
 
 
 def _against_brief(case: Case, known: Known, claim: Claim, basis: tuple[Confirmed, ...]) -> Judged:
@@ -249,25 +251,6 @@ def _by_confidence(case: Case, known: Known, claim: Claim, basis: tuple[Confirme
         f"its confidence is {sure:.2f} (needs {needed:.2f})",
         (EvidenceRef(pointer, sure),),
     )
-
-
-def limits_said(case: Case, claim: Claim) -> bool:
-    """True when that sentence or one beside it says how little the evidence about peers carries."""
-    passage, sentence = claim.passage, claim.unit.sentence.index
-    for s in passage.prose():
-        if abs(s.index - sentence) > 1:
-            continue
-        if passage.cue_in("gap_limit", s.start, s.end):
-            return True
-        doubts = (p for p in passage.cue("caveat") if s.start <= p[0] < s.end)
-        if any(not is_about_reader(case, passage, *_around(case, passage, s, p[0])) for p in doubts):
-            return True
-    return False
-
-
-def _around(case: Case, passage: Passage, sentence: Sentence, at: int) -> tuple[int, int]:
-    piece = next((u for u in units_of(case, passage, sentence) if u.start <= at < u.end), None)
-    return (sentence.start, sentence.end) if piece is None else (piece.start, piece.end)
 
 
 _RELATION = re.compile(r"\b(?:competitors?|rivals?|peers?|competition|others?|everyone)\b")
