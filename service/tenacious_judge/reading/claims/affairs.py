@@ -24,9 +24,17 @@ _TIMES = (Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR, Grain.DAY)
 _HOLIDAY = re.compile(
     r"\b(?:before|by|until|till|at|over|after|for|to) (?:the )?(?:end of (?:the )?(?:year|quarter|month)|"
     r"year[ -]end|christmas|easter|black friday|thanksgiving|ramadan|diwali|new year|peak season|"
-    r"(?:summer|holiday|christmas|winter|autumn|spring) (?:season|peak|break|holidays)|golden week)\b"
+    r"(?:summer|holiday|christmas|winter|autumn|spring) (?:season|peak|break|holidays)|golden week)\b|"
+    r"\b(?:before|until|till|past|beyond|through) 20\d\d\b"
 )
-_COUNTED = (NumberKind.MONEY, NumberKind.PERCENT, NumberKind.MULTIPLE, NumberKind.COUNT, NumberKind.DAYS)
+_COUNTED = (
+    NumberKind.MONEY,
+    NumberKind.PERCENT,
+    NumberKind.MULTIPLE,
+    NumberKind.RATIO,
+    NumberKind.COUNT,
+    NumberKind.DAYS,
+)
 _NAME_AFTER = re.compile(
     r"\b(?:in|into|to|for|with|from|at|of|by|across|off|"
     r"onto) ((?:the )?[A-Z][\w&-]{2,})"
@@ -37,17 +45,55 @@ _TALK = re.compile(
     r"write again|invoice|rate|price)\b"
 )
 _UNSURE = re.compile(
-    r"\b(?:might|could|would|should|can|if|whether|whatever|whoever|when|once|unless|"
-    r"may (?!\d|or\b|and\b)(?<!in may )(?<!by may )(?<!of may )(?<!mid may )(?<!early may )(?<!late may )"
-    r"(?<!until may )(?<!since may ))"
+    r"\b(?:if|whether|whatever|whoever|(?<!year )(?<!time )(?<!moment )(?<!quarter )when|once|unless)\b"
+)
+_MODAL = re.compile(
+    r"\b(?:might|could|would|should|can|may (?!\d|or\b|"
+    r"and\b)(?<!in may )(?<!by may )(?<!of may )(?<!mid may )"
+    r"(?<!early may )(?<!late may )(?<!until may )(?<!since may ))"
 )
 _WISH = re.compile(r"\b(?:hope|wish|trust|wishing|hopefully|thank you|thanks)\b")
-_PUBLIC = re.compile(r"\b(?:hiring|jobs?|labou?r|talent|employment|recruiting|recruitment|own) $")
+_PUBLIC = re.compile(
+    r"\b(?:hiring|jobs?|labou?r|talent|employment|recruiting|recruitment|own|nobody|"
+    r"no one|who) $"
+)
 _FOR_HIRES = re.compile(
     r"\s(?:for|of) (?:[\w+#-]+ ){0,2}(?:engineers|developers|talent|people|hires|"
     r"skills)\b"
 )
 _THEIRS = re.compile(r"\b(?:they|their|them|his|her|he|she)\b")
+_NAME_BEFORE = re.compile(
+    r"(?<=[a-z,] )((?!I\b|I'|CTO|CEO|AI|ML|VP|Series|Go\b|React|Python)[A-Z][\w&.-]+)(?: (?:has become|"
+    r"is|was|became|"
+    r"remains))?\s$"
+)
+_UNDER_WAY = re.compile(
+    r"\b(?:under way|underway|half (?:finished|done|built|way)|halfway|over budget|behind schedule|"
+    r"overdue|in flight|"
+    r"in full swing|mid[ -]flight|weeks? late|months? late)\b"
+)
+_OUR_THING = re.compile(
+    r"\b(?:squads?|engineers?|pilots?|offers?|pairs?|teams?|contracts?|invoices?|prices?|rates?|work|"
+    r"start|call|notice|"
+    r"phases?|first|second|handover|lead|engagement|profiles?|person|people|two|three|month|week|sprint|"
+    r"trial|"
+    r"term|agreement|clause|slot|calendar|rest|same|question|roles?|seats?|quote|paper|report|write-?up|"
+    r"list|"
+    r"next|last|market|position|posting|round|series|holidays?|summer|quarter|year|deadline for)\b"
+)
+_OUR_DOING = re.compile(
+    r"(?:read|writ|find|hear|see|talk|look|ask|speak|follow|go|send|tell|hir|recruit|fill|interview|"
+    r"meet|nam|"
+    r"shar|explain|show|us|hav|be|do|mak|giv|com|gett|gues|learn|lead|open)\w*ing\b|"
+    r"(?:accord|be|dur|exclud|includ|regard|concern|consider|noth|someth|anyth|everyth|morn|even|spr|"
+    r"follow)ing\b"
+)
+_SELLING = re.compile(r".* (?:is|are) (?:[a-z]+ )*[a-z]+ing$")
+_COUNTRY = re.compile(r"\bUS\b")
+_TRADE = re.compile(
+    r"\b(?:makers|operators|manufacturers|insurers|carriers|retailers|banks|lenders|"
+    r"vendors)\b"
+)
 _NEXT = re.compile(r"[a-z]+ (?:is|comes|opens|goes|launches|follows|will|was|joins|starts) ")
 _STAFF = re.compile(
     r"\b(?:engineers?|developers?|roles?|seats?|openings?|postings?|positions?|vacanc\w+|hires?|squads?|"
@@ -58,13 +104,23 @@ _STAFF = re.compile(
 def read_affairs(scope: Scope) -> Iterator[Claim]:
     """One claim a clause."""
     taken: set[Place] = set()
-    for place in scope.hits("sig_affair", "sig_event_noun"):
+    scheduled, done = scope.hits("sig_scheduled"), scope.hits("sig_gerund")
+    named = sorted((*scope.hits("sig_affair"), *scope.hits("sig_event_noun")))
+    for place in (*named, *scheduled, *done):
         clause = scope.passage.clause_at(place[0])
         if clause in taken or not _told(scope, place, clause):
             continue
+        if place in done:
+            if not _deed_of_theirs(scope, place):
+                continue
+        elif place in scheduled:
+            if _OUR_THING.search(scope.flat, *place) or not _timed(scope, clause):
+                continue
+        elif not (_marked(scope, place, clause) or _SELLING.match(scope.flat, *place)):
+            continue
         stance = scope.stance(*place, noun=True)
         words = stems(scope.flat[max(clause[0], place[0] - 40) : min(clause[1], place[1] + 60)])
-        if stance is not Stance.ASSERTED or not words:
+        if stance not in (Stance.ASSERTED, Stance.LEANING) or not words:
             continue
         taken.add(clause)
         yield Claim(ClaimKind.STATE, scope.passage, *place, stance, degree=AFFAIR, words=words)
@@ -73,7 +129,7 @@ def read_affairs(scope: Scope) -> Iterator[Claim]:
 def _told(scope: Scope, place: Place, clause: Place) -> bool:
     flat, passage = scope.flat, scope.passage
     sentence = passage.sentence_at(place[0])
-    if sentence.question or _UNSURE.search(flat, *clause) or not _marked(scope, place, clause):
+    if sentence.question or _UNSURE.search(flat, clause[0], place[0]) or _MODAL.search(flat, *clause):
         return False
     if _WISH.search(flat, sentence.start, place[0]) or _THEIRS.search(flat, clause[0], place[0]):
         return False
@@ -81,30 +137,69 @@ def _told(scope: Scope, place: Place, clause: Place) -> bool:
         return False
     if _FOR_HIRES.match(flat, place[1]):
         return False
-    if any(m.lastgroup in ("we", "other") for m in say.TOKEN.finditer(flat, *clause)):
+    if any(_somebody_else(scope, m) for m in say.TOKEN.finditer(flat, *clause)) or _TRADE.search(
+        flat, *clause
+    ):
         return False
-    if scope.subjects.about(*place, noun=False) in (About.OWN, About.OTHER):
+    about = scope.subjects.about(*place, noun=False)
+    if about is About.OTHER or (about is About.OWN and not _COUNTRY.search(passage.text.clean, *clause)):
         return False
     return not (scope.subjects.general(sentence, place[0]) or in_story(scope, place[0]))
+
+
+def _somebody_else(scope: Scope, token: re.Match[str]) -> bool:
+    """We or others, but for "I understand that ...", "everybody" and the country."""
+    if token.lastgroup == "we":
+        seeing = token.group() in ("i", "we") and say.SEEING.match(scope.flat, token.end())
+        country = token.group() == "us" and scope.passage.text.clean[token.start()].isupper()
+        return not seeing and not country
+    return token.lastgroup == "other" and not token.group().startswith(("some", "every", "any"))
+
+
+def _deed_of_theirs(scope: Scope, place: Place) -> bool:
+    """ "Moving off Oracle was the right call": a subject that nobody else can have done."""
+    sentence = scope.passage.sentence_at(place[0])
+    before = scope.flat[sentence.start : place[0]].strip(" \"'–-")
+    return (not before or before.endswith((",", ":", "–", "-"))) and not _OUR_DOING.match(
+        scope.flat, place[0]
+    )
+
+
+def _timed(scope: Scope, clause: Place) -> bool:
+    """A time that is none of a call."""
+    return _TALK.search(scope.flat, *clause) is None and (
+        any(w.grain in _TIMES for w in scope.passage.dates_in(*clause))
+        or _HOLIDAY.search(scope.flat, *clause) is not None
+    )
 
 
 def _marked(scope: Scope, place: Place, clause: Place) -> bool:
     """A time, a figure or a name stands beside it, and it is none of a call or of people to hire."""
     passage = scope.passage
-    talk = _TALK.search(scope.flat, *clause) is not None
-    if not talk and (
-        any(w.grain in _TIMES for w in passage.dates_in(*clause)) or _HOLIDAY.search(scope.flat, *clause)
-    ):
+    if _timed(scope, clause) or _UNDER_WAY.search(scope.flat, *clause):
         return True
+    talk = _TALK.search(scope.flat, *clause) is not None
     if any(
         n.kind in _COUNTED and not n.loose and not _STAFF.search(n.noun) and n.value > 1 and not talk
         for n in passage.numbers_in(*clause)
     ):
         return True
     clean = passage.text.clean
-    return any(
-        not scope.subjects.named(m.start(1), m.end(1)) for m in _NAME_AFTER.finditer(clean, *clause)
-    ) or (_NEXT.match(scope.flat, place[0]) is not None and _proper(clean, place[0]))
+    return (
+        any(not scope.subjects.named(m.start(1), m.end(1)) for m in _NAME_AFTER.finditer(clean, *clause))
+        or _named(scope, place)
+        or (_NEXT.match(scope.flat, place[0]) is not None and _proper(clean, place[0]))
+    )
+
+
+def _named(scope: Scope, place: Place) -> bool:
+    """ "The Shenzhen line", "the US launch", "Zeiss has become your largest customer"."""
+    sentence = scope.passage.sentence_at(place[0])
+    found = _NAME_BEFORE.search(scope.passage.text.clean, max(sentence.start, place[0] - 30), place[0])
+    if found is None:
+        return False
+    name = found[1].lower()
+    return name not in say.COMMON and name not in scope.subjects.company
 
 
 def _proper(clean: str, start: int) -> bool:

@@ -103,7 +103,7 @@ def read_deeds(scope: Scope) -> Iterator[Claim]:
 _PLAIN = re.compile(
     r"your (?:(?:existing|current) (?:team|people|engineers)|own|permanent|hir\w+|recruit\w+|search|"
     r"new (?:hires|people|joiners|colleagues)|careers|"
-    r"public|posting\w*|"
+    r"public|address|details|name|contact|posting\w*|"
     r"adverts?|listing\w*|job|reply|replies|questions?|note|notes|mail|message|call|calendar|"
     r"colleagues?|people|side|"
     r"round|series|raise|funding|condition|wish|request|concern|objection|worry|website|site|page|post|"
@@ -205,10 +205,13 @@ _BY_NAME = re.compile(
     r"(?: (?P<aux>is|was|has|had|has been|will be|is about to be)(?: (?:also|now|just|still|currently|"
     r"already|recently|"
     r"quietly|reportedly|\w+ly|been))* (?P<verb>[a-z][a-z-]+(?:ing|ed|en|ught|ung|uilt|ent|ost)|left|"
+    r"told|sold|gone|"
+    r"won|made|paid|met|held|shut|broke|"
     r"put|set|cut|run)\b"
     r"| (?P<told>moved|lost|left|missed|switched|dropped|shut|broke|delayed|postponed|shelved|bought|"
     r"sold|signed|landed|"
-    r"opened|spends|serves|processes|loses|burns|plans to|needs to|wants to|intends to|must)\b)"
+    r"opened|spends|serves|processes|loses|burns|plans to|needs to|wants to|intends to|must)\b"
+    r"|, (?:now|already|currently|still|today|recently) (?P<beside>[a-z]+(?:ing|ed))\b)"
 )
 
 
@@ -231,7 +234,7 @@ def _named(scope: Scope, taken: set[Place]) -> Iterator[Claim]:
         found = _BY_NAME.match(scope.flat, stop)
         if found is None or not scope.readable(start):
             continue
-        verb = found.start("verb") if found["verb"] else found.start("told")
+        verb = next(found.start(name) for name in ("verb", "told", "beside") if found[name])
         place = (start, found.end())
         clause = scope.passage.clause_at(start)
         sentence = scope.passage.sentence_at(start)

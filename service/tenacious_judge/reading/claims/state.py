@@ -94,6 +94,7 @@ def read_state(scope: Scope) -> Iterator[Claim]:
             clause in taken
             or sentence.question
             or _BENIGN.match(scope.flat, place[1])
+            or (" you" in scope.flat[slice(*place)] and _FREE.match(scope.flat, place[1]))
             or _HOPED.search(scope.flat, sentence.start, place[0])
             or place[1] > sentence.end
             or _CARRIES_ON.match(scope.flat, place[0])
@@ -120,7 +121,10 @@ _CARRIES_ON = re.compile(
 )
 _CONDITION = re.compile(r"[\s\"'(]*(?:if|should|whether|unless|in case|where)\b")
 _FREE = re.compile(
-    r"\s*(?:you )?(?:nothing|little|no more|no less|less|only|a (?:call|reply|short|few|quarter|half))\b"
+    r"\s*(?:you )?(?:nothing|little|no more|no less|less|only|a (?:call|reply|short|few|quarter|half)|"
+    r"(?:one|a|two|some|another|five|ten|twenty|thirty|fifteen) (?:\w+ )?(?:mails?|e-?mails?|messages?|"
+    r"minutes?|"
+    r"clicks?|reply|replies|lines?|sentences?|calls?|words?|seconds?))\b"
 )
 _HOPED = re.compile(
     r"\b(?:i|we) (?:do |very much |sincerely |really )?(?:hope|trust|wish)\b|\bwishing\b|\bhopefully\b"
