@@ -1,0 +1,71 @@
+"""Sentences that the rules cannot read: those in another language than English."""
+
+import re
+from collections.abc import Iterator
+
+from .layout import Part
+from .passage import Passage, Place
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_LEAST = 4
+_SHARE = 0.25
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Function words that English does not have, without those that look English ("in", "was") or stand in names
+# ("van").
+_FOREIGN = _words(
+    """
+    und ist sind wir sie ihr ihre ihren ihrem ihrer ihnen nicht mit für fuer auf ein eine einen einem
+    einer zu dem
+    im auch haben hat können koennen könnten werden wird wurde bei nach über aus wie oder aber wenn nur
+    noch schon mehr alle
+    bereits dass unser unsere unseren uns zwei drei vier sechs sieben acht
+    les une est sont nous vous votre vos notre nos ne pas dans avec que qui ce cette ces aux au être avoir ont
+    avez avons deux trois quatre cinq huit déjà leur leurs tous toutes chez il elle
+    los las usted ustedes su para por más tiene tienen tenemos nuestro nuestra están muy todos
+    um uma você vocês seu sua não com mais temos nossa nosso estão já são
+    gli della delle degli sono voi vostra vostro abbiamo già più tutti nel nella
+    het een wij uw niet voor zijn hebben heeft ook maar naar onze jullie
+    och är ni inte för med av på som
+    """
+)
+_ENGLISH = _words(
+    """
+    the a and of to in is are we you your our i it for with on at as that this would could can will have
+    has not be by or if an from what how who do does did was were but so they their there which when
+    than then us me my
+    """
+)
+_LEGAL = re.compile(
+    r"\b(?:dsgvo|rgpd|gdpr|datenschutz\w*|bdsg|cnil|uwg|widersp\w+|désinscri\w+|désabonn\w+|opposer)\b"
+)
+
+
+def unread_places(passage: Passage) -> Iterator[Place]:
+    """Sentences of the body in another language, in order; courtesies of a word or three are none, nor are
+    lines on data protection."""
+    for sentence in passage.sentences:
+        if sentence.part in (Part.TEXT, Part.BULLET):
+            words = _WORD.findall(passage.flat, sentence.start, sentence.end)
+            if len(words) < _LEAST and _latin(words):
+                continue
+            if _foreign(words) and not _LEGAL.search(passage.flat, sentence.start, sentence.end):
+                yield sentence.start, sentence.end
+
+
+def _foreign(words: list[str]) -> bool:
+    if not _latin(words):
+        return True
+    other = sum(word in _FOREIGN for word in words)
+    english = sum(word in _ENGLISH for word in words)
+    return other > english and other >= _SHARE * len(words)
+
+
+def _latin(words: list[str]) -> bool:
+    """False where most letters are of another script; a word or two may be a name."""
+    letters = "".join(words)
+    return len(letters) < _LEAST or 2 * sum(char <= "\u024f" for char in letters) >= len(letters)
