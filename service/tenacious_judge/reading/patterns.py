@@ -18,7 +18,8 @@ import yaml
 
 from ..errors import Misconfigured
 from .hits import Hits, spans
-from .needs import Clause, WordIndex, clauses_of
+from .needs import Clause, clauses_of
+from .word_index import WordIndex
 
 HERE = Path(__file__).parent / "cues"
 _MEMORY = 16 << 20

@@ -22,7 +22,7 @@ _DETERMINER = re.compile(r"(?:your|the|this|that|these|those|its)\b")
 
 # Cues that readers weigh beside a claim, while none begins with them. All others begin one.
 _BESIDE = frozenset(
-    """sig_topic sig_weak sig_strong sig_price sig_correction sig_router sig_limit sig_total""".split()
+    "sig_" + name for name in ("topic", "weak", "strong", "price", "correction", "router", "limit", "total")
 )
 _MOST_HITS = 40
 _MOST_PLACES = 160

@@ -5,7 +5,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ...domain import EvidenceRef, Fact, FactKind, FactValue, Field, Role, Turn
 from ...reading.case import Case
@@ -18,6 +18,7 @@ MOST_TURNS = 40
 """Turns of one side that are read for what they claim."""
 _MOST_STATEMENTS = 80
 _MOST_FACTS = 400
+_LONGEST_KEPT = 240
 
 
 _NO_GROWTH = re.compile(
@@ -109,9 +110,8 @@ class Known:
         for fact in self.facts(FactKind.STATEMENT)[:_MOST_STATEMENTS]:
             if not isinstance(fact.value, str) or len(fact.value) < 12:
                 continue
-            passage = Passage(read_text(Field.BODY, fact.value), self.case.today)
             support = self.support(fact)
-            out += [Told(c, support) for c in read_claims(passage, Voice.BRIEF, company, peers)]
+            out += [Told(c, support) for c in _noted(fact.value, self.case.today, company, peers)]
         return tuple(out)
 
     def told(self, *kinds: ClaimKind) -> Iterator[Told]:
@@ -187,6 +187,20 @@ class Known:
     def spoke(self) -> bool:
         """True when the prospect wrote in the thread."""
         return any(turn.role is Role.PROSPECT for turn in self.case.thread)
+
+
+def _noted(note: str, today: dt.date, company: str, peers: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Claims in a note. Short ones are kept: a brief comes back with every draft."""
+    if len(note) > _LONGEST_KEPT:
+        return _read_note(note, today, company, peers)
+    return _kept_note(note, today, company, peers)
+
+
+def _read_note(note: str, today: dt.date, company: str, peers: tuple[str, ...]) -> tuple[Claim, ...]:
+    return read_claims(Passage(read_text(Field.BODY, note), today), Voice.BRIEF, company, peers)
+
+
+_kept_note = lru_cache(maxsize=512)(_read_note)
 
 
 def number_of(fact: Fact) -> float | None:
