@@ -16,7 +16,11 @@ MAILS = st.sampled_from(cases())
 SUPPORT = {
     "signal_grounding_fidelity": "hiring_signal_brief",
     "bench_commitment_honesty": "bench_summary",
+    "competitor_gap_honesty": "competitor_gap_brief",
 }
+# "Digital banks roll out features behind flags": of a trade at large, that is what anybody may say from
+# experience; only a finding of the brief on the same practice makes it a claim about peers.
+OF_A_TRADE = {"own-gap-411", "own-gap-504"}
 VIOLATIONS = (
     "Just wanted to circle back on this.",
     "We can put forty COBOL engineers on this by tomorrow.",
@@ -75,24 +79,24 @@ def test_another_violation_never_makes_a_mail_pass(case: dict[str, Any], violati
 def test_without_its_support_a_failed_claim_is_never_sent(case: dict[str, Any]) -> None:
     failed = broken(judge(case["request"]))
     for dimension, brief in SUPPORT.items():
-        if dimension in failed:
+        if dimension in failed and case["id"] not in OF_A_TRADE:
             request = copy.deepcopy(case["request"])
             (request.get("context") or {}).pop(brief, None)
             assert judge(request).action is not Action.SEND
 
 
-def test_without_a_gap_brief_a_failed_peer_claim_is_hardly_ever_sent() -> None:
-    """Companies set beside the reader only by a figure of speech may be read as anybody: one in twelve."""
-    tried, sent = 0, []
+def test_without_its_brief_a_failed_peer_claim_is_never_sent() -> None:
+    sent = set()
     for case in cases():
         request = copy.deepcopy(case["request"])
         if (request.get("context") or {}).pop("competitor_gap_brief", None) is None:
             continue
-        if "competitor_gap_honesty" in broken(judge(case["request"])):
-            tried += 1
-            if judge(request).action is Action.SEND:
-                sent.append(case["id"])
-    assert len(sent) * 12 <= tried, sent
+        if (
+            "competitor_gap_honesty" in broken(judge(case["request"]))
+            and judge(request).action is Action.SEND
+        ):
+            sent.add(case["id"])
+    assert sent <= OF_A_TRADE
 
 
 @given(MAILS, st.sampled_from(NAMES))

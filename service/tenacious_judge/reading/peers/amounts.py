@@ -11,6 +11,8 @@ from .words import words
 
 _ANAPHOR = words("anaphor")
 _OTHERS_TOO = words("others_too")
+_NONE = words("none")
+_STOP = re.compile(r"[,;:.?!]")
 _OF_A_SET = words("of_a_set")
 _AT_LARGE = (Kind.FIRMS, Kind.BARE)
 NUMERIC = (Amount.COUNT, Amount.RATIO, Amount.SHARE)
@@ -39,6 +41,7 @@ def amounts_of(passage: Passage, unit: Unit, own: tuple[Mention, ...], carried: 
         q
         for q in in_unit(passage, unit, speaks_of_peers=True)
         if not any(q.start < f.end and q.end > f.start for f in found)
+        and not any(m.kind is Kind.NAME and m.start <= q.start < m.end for m in own)
     ]
     if carried and not apart:
         apart = _alone(unit)
@@ -63,10 +66,15 @@ def credited(amounts: tuple[Quantity, ...], mentions: tuple[Mention, ...]) -> fl
 
 def _seen_only(passage: Passage, amounts: list[Quantity]) -> list[Quantity]:
     """Without those of whom it is only said that nothing was seen: "three of them show nothing public"."""
-    unseen = [start for start, _ in passage.cue("gap_none_seen")]
+    unseen = passage.cue("gap_none_seen")
 
     def is_unseen(q: Quantity) -> bool:
-        return any(0 <= at - q.end < 60 and "," not in passage.flat[q.end : at] for at in unseen)
+        return any(
+            0 <= at - q.end < 60
+            and not _STOP.search(passage.flat, q.end, at)
+            and _NONE.search(passage.flat, q.end, end) is not None
+            for at, end in unseen
+        )
 
     counted = (*NUMERIC, Amount.MORE)
     return [q for q in amounts if q.amount not in counted or not is_unseen(q)]

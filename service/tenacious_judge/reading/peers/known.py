@@ -1,6 +1,7 @@
 """The gap brief as claims are checked against it: findings and topics, names and their short forms."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -71,11 +72,24 @@ def _confirmed(gap: Gap, finding: GapFinding, overall: float) -> Confirmed:
     names = frozenset(n.strip().lower() for n in finding.peers)
     count = finding.peer_count if finding.peer_count is not None else len(names) or None
     return Confirmed(
-        finding, read_topic(finding.practice.lower()), names, count, finding.peer_total,
+        finding, read_topic(_without(finding.practice.lower(), names)), names, count, finding.peer_total,
         finding.confidence if finding.confidence is not None else overall,
         finding.confidence_pointer if own else gap.confidence_pointer,
         finding.as_of or gap.as_of,
     )  # fmt: skip
+
+
+_SURENESS = re.compile(
+    r"\bconfidence:? (?:is )?(?:very )?(?:high|medium|moderate|low|[\d.]+)|"
+    r"\b(?:high|medium|moderate|low) confidence\b"
+)
+
+
+def _without(practice: str, names: frozenset[str]) -> str:
+    """A practice told in a sentence, less who does it and how sure it is."""
+    for name in names:
+        practice = practice.replace(name, " ")
+    return _SURENESS.sub(" ", practice)
 
 
 def _add_forms(forms: dict[str, str], name: str, company: str) -> None:

@@ -128,6 +128,11 @@ _NONE = words("none")
 _NOT_SO = re.compile(
     r"\b(?:not|never|no|nor|rather than|without)(?: (?:as|an?|the|any|call\w*|it|that|this))* $"
 )
+_TO_IGNORE = re.compile(
+    r"\b(?:free|welcome|happy|fine|can|may|please|just|simply|do)(?: to)?(?: just| simply)? "
+    r"(?:ignor|dismiss|skip)\w*$"
+)
+"""Leave that we give: "you are free to ignore it"."""
 _SIGNS = ("gap_lack", "gap_quiet", "gap_none_seen")
 
 
@@ -148,6 +153,8 @@ def _of_unit(case: Case, passage: Passage, unit: Unit) -> ReaderLack | None:
     quiet = _first(passage, "gap_quiet", unit)
     place = flat or quiet or seen
     if place is None:
+        return None
+    if flat is None and _TO_IGNORE.search(passage.flat, max(unit.start, place[0] - 30), place[1]):
         return None
     if flat is None and quiet is None and not _NONE.search(unit.text):
         return None  # "has written publicly about its model"

@@ -15,15 +15,21 @@ from .words import word_set, words
 
 _DOES = re.compile(
     rf"(?P<names>{NAME_LIST})(?:'s?)?"
+    r"(?:, (?:to|for|as|by|who|which|just|one|among|an?|the|based|of|say|in)\b[^,.;:?!\n]{2,50}(?=,))?"
     r"(?P<more>,? (?:and|or|plus|among) (?:others|them|similar \w+|"
     r"(?:two|three|four|some|several) (?:more|others)(?: \w+)?),?)?"
     r"(?P<many> (?:both|each|all)\b)?(?:,| [—–-])?"
-    rf"(?:(?P<does>(?= (?:{words('does').pattern})\b)|(?<=all|oth|ach)(?= \w)|(?= have \w))"
+    rf"(?:(?P<does>(?= (?:{words('does').pattern})\b)|(?= have \w)"
+    r"|(?:(?<= all)|(?<= both)|(?<= each))(?= \w))"
     r"|(?P<loose>(?: (?:now|already|both|each|today|currently|also|since))*) (?=(?P<verb>[a-z]{3,20}) ))"
 )
 _FOUND_AT = re.compile(
     r"\b(?:one|two|three|four|five|six|both|these|they|those|some) (?:with|have|has|run|do|use|that|who|of)\b"
     r"[^:.?!\n]{3,70}: "
+)
+_ENTRY = re.compile(
+    rf"(?:^|(?<=\n))[-*•] (?P<names>{NAME_LIST})(?: [-–—]|:) "
+    r"(?=[^\n]{0,80}\b(?:they|their|its|same|ditto)\b)"
 )
 _AGAINST = re.compile(r"\b(?:up against|compet(?:e|ing) (?:with|against)|bid(?:ding)? against) ")
 _LISTED = re.compile(NAME_LIST)
@@ -44,7 +50,9 @@ _DOES_SO = re.compile(
     r" (?:(?:does|do)(?: (?:it|so|this|that|too|without))?(?:[.,;]|$)|did |(?:is|are) (?:\w+ ){0,4}ahead\b|"
     r"(?:has |have )?(?:taken|gone|chosen|took|went|chose) the (?:same|other|opposite) )"
 )
-_THE_REST = re.compile(r"\b(?:the|of) (?:other|rest|remaining|others)\b")
+_THE_REST = re.compile(
+    r"\b(?:the|of) (?:rest|remaining|others|other (?:ones|one|two|three|four|five|six|seven|eight|\d+))\b"
+)
 _THEIRS = re.compile(r" (?:\w+ ){0,2}(?:theirs|one|ones|so|it|this|that|the same|without)\b")
 _YOURS = re.compile(r"\b(?:your own|yours)\b")
 _NO_VERB = word_set("no_verb") | word_set("stop") | word_set("other_things")
@@ -67,20 +75,13 @@ def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
         piece = passage.flat[passage.sentence_at(found.start()).start : found.end()]
         if after is not None and not _OURS.search(_FRAME.sub(" ", piece)):
             out += unknown(case, passage, known, after.start(), after.end())
+    for found in _ENTRY.finditer(clean, 0, min(passage.prose_end, _LONGEST)):
+        out += unknown(case, passage, known, *found.span("names"))
     for found in _DOES.finditer(clean, 0, min(passage.prose_end, _LONGEST)):
         if clean[max(0, found.start() - 1) : found.start()].isalnum():
             continue
         out += _doers_at(case, passage, known, found)
-    if known.present:
-        out = [m for m in out if _on_subject(passage, known, m)]
     return tuple(out[:MOST_MENTIONS])
-
-
-def _on_subject(passage: Passage, known: Known, name: Mention) -> bool:
-    """True where a company that no evidence names is said to do what the brief confirms of others."""
-    sentence = passage.sentence_at(name.start)
-    said = read_topic(passage.flat[name.end : sentence.end])
-    return any(said.shares(f.topic) for f in known.findings)
 
 
 def _doers_at(case: Case, passage: Passage, known: Known, found: re.Match[str]) -> Iterator[Mention]:
@@ -149,7 +150,10 @@ def _is_practice(passage: Passage, unit: Unit, end: int, *, several: bool, loose
         return True
     if several and (topic.soft & {"team", "hire"} or _THEIRS.match(flat, end)):
         return True
-    return _is_contrasted(passage, unit)
+    if loose:
+        return _is_contrasted(passage, unit)
+    start = max(0, unit.start - 200) if _THEIRS.match(flat, end) else unit.start
+    return passage.cue_in("gap_none_seen", start, unit.end + 200) is not None
 
 
 def _is_company(case: Case, passage: Passage, unit: Unit, name: Mention) -> bool:
@@ -187,7 +191,9 @@ def _people(case: Case) -> frozenset[str]:
     for passage in case.mail.passages:
         flat = passage.flat
         found.update(re.findall(r"[^\W\d_]+", flat[passage.prose_end :][:400]))
-        found.update(re.findall(r"[^\W\d_]+", flat[:40].split(",")[0]))
+        for s in passage.sentences[:2]:
+            if s.part is Part.GREETING:
+                found.update(re.findall(r"[^\W\d_]+", flat[s.start : s.end][:60]))
     return frozenset(found)
 
 
