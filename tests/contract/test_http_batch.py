@@ -172,3 +172,29 @@ async def test_a_bug_in_one_item_is_its_own() -> None:
         response = await c.post("/judge/batch", json=[mail(), {"draft": {"body": "bug"}}])
     assert [item.get("status", 200) for item in response.json()] == [200, 503]
     assert "Elena, " not in response.text
+
+
+@pytest.mark.parametrize(
+    "bad", [r'{"draft": {"body": "\ud800"}}', '{"draft": {"body": "Hi"}, "as_of": NaN}', '"text"']
+)
+async def test_an_item_that_is_no_json_of_ours_sinks_no_other(bad: str) -> None:
+    good = json.dumps(MAIL)
+    async with client(service()) as c:
+        answer = await c.post(
+            "/judge/batch",
+            content=f"[ {good} , {bad},{good} ]",
+            headers={"content-type": "application/json", "accept": "application/x-ndjson"},
+        )
+    lines = sorted((json.loads(line) for line in answer.text.splitlines()), key=lambda line: line["index"])
+    if answer.headers["content-type"].startswith("application/json"):
+        lines = answer.json()
+    assert [line.get("verdict") or line.get("status") for line in lines] == ["pass", 422, "pass"]
+
+
+@pytest.mark.parametrize(
+    "body", [r'["\ud800" "x"]', r'["\ud800",]', r'["\ud800"', r'"\ud800"', r'["\ud800"] x']
+)
+async def test_what_is_no_list_is_refused_whole(body: str) -> None:
+    async with client(service()) as c:
+        answer = await c.post("/judge/batch", content=body, headers={"content-type": "application/json"})
+    assert answer.status_code == 422

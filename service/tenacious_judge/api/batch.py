@@ -21,6 +21,7 @@ from .state import Service
 router = APIRouter(route_class=docs.DirectRoute, tags=["judge"])
 
 MAX_ITEMS = 256
+_DECODER = json.JSONDecoder()
 
 _ITEM = {"anyOf": [docs.ref(wire.BatchAnswer), docs.ref(wire.BatchProblem)]}
 _LIST = {"type": "array", "items": _ITEM}
@@ -150,13 +151,38 @@ def _items(raw: bytes) -> list[msgspec.Raw]:
     except msgspec.ValidationError:
         raise BadInput("expected a list of requests", pointer="") from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        wire.parse(raw)  # says where it is malformed
-        raise BadInput("malformed JSON", pointer="") from None
+        items = _one_by_one(raw)
     if not items:
         raise BadInput("the batch is empty", pointer="")
     if len(items) > MAX_ITEMS:
         raise BadInput(f"a batch has at most {MAX_ITEMS} items", pointer=f"/{MAX_ITEMS}")
     return items
+
+
+def _one_by_one(raw: bytes) -> list[msgspec.Raw]:
+    """The items of a list in which at least one is no JSON as we read it: each answers for itself."""
+    try:
+        text = raw.decode().strip()
+        found: list[msgspec.Raw] = []
+        mark, at = text[:1], 0
+        while mark in ("[", ","):
+            at = _past_blanks(text, at + 1)
+            end = _DECODER.raw_decode(text, at)[1]
+            found.append(msgspec.Raw(text[at:end].encode()))
+            at = _past_blanks(text, end)
+            mark = text[at]
+        if mark == "]" and at == len(text) - 1:
+            return found
+    except (ValueError, IndexError, RecursionError):
+        pass
+    wire.parse(raw)  # says where it is malformed
+    raise BadInput("malformed JSON", pointer="")
+
+
+def _past_blanks(text: str, at: int) -> int:
+    while text[at] in " \t\r\n":
+        at += 1
+    return at
 
 
 def _encode(index: int, item: Judged | JudgeError) -> bytes:

@@ -44,7 +44,7 @@ def describe(error: JudgeError) -> wire.Problem:
         status=error.status,
         detail=error.detail[:_MAX_DETAIL],
         retryable=error.retryable,
-        pointer=error.pointer,
+        pointer=error.pointer[:_MAX_DETAIL] if error.pointer is not None else None,
         parameter=getattr(error, "parameter", None),
     )
 

@@ -47,6 +47,9 @@ class StoredBench:
         bench, _ = self._read(content, "", policy, now.date())
         if bench is None:
             raise BadInput("this names no engineers", pointer="")
+        if bench.as_of is not None and bench.as_of > now.date() + dt.timedelta(days=1):
+            # No later bench could be put before that day, and this one would never grow stale.
+            raise BadInput("a bench cannot be dated after tomorrow", pointer="/as_of")
         snapshot, _ = await versions.put(self._store, content, bench.as_of, now)
         self._looked_at = None
         return snapshot

@@ -35,7 +35,7 @@ def test_another_language_is_seen_among_english(sentence: str) -> None:
         "Sehr geehrte Frau Dr. Vogel,\n\nTwo roles are open.\n\nMit freundlichen Grüßen\nMara Lindt",
         "Bonjour Madame Durand,\n\nTwo roles are open.\n\nBien cordialement\nMara Lindt",
         "Habari Amina,\n\nI hope the move to Karen went well. Asante sana for your note.",
-        "Dear Joost van der Meer,\n\nVignoble Numérique et Fils lists two roles; the post calls it a tour de force.",
+        "Dear Joost van der Meer,\n\nVignoble Numérique et Fils lists two roles, a tour de force.",
         "Hi Elena,\n\nRechtsgrundlage ist Art. 6 DSGVO.\n\nTwo roles are open at El Camino de la Costa.",
         "Elena,\n\n15 minutes, Tuesday 12 May, 10:00 ET?",
     ],

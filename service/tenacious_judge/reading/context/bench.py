@@ -66,6 +66,8 @@ def read_bench(json: Json, pointer: str, policy: Policy, as_of: dt.date) -> tupl
         return None, reader.warnings
     if made is None:
         reader.warnings.append(Warn(pointer, "no date: freshness of the bench not checked"))
+    elif made > reader.today + dt.timedelta(days=1):
+        reader.warnings.append(Warn(pointer, f"dated {made}, after the day of this mail"))
     stacks = {name: finish(name, stack, reader.today) for name, stack in reader.stacks.items()}
     count, at = total if total is not None else (None, "")
     return Bench(stacks, count, at, made, pointer), reader.warnings

@@ -4,6 +4,7 @@ filled in."""
 from functools import cache
 
 from ...domain import FactKind, Json
+from ...errors import BadInput
 from . import vocabulary as v
 from .event_mentions import person
 from .keys import fold, step, words
@@ -29,6 +30,7 @@ def detected(topic: str) -> Meaning:
 
 
 EVENTS = tuple(DETECTED)
+_PLAIN = ("detected", "is_detected", "found", "occurred", "happened", "confirmed")
 
 
 @sifts(*EVENTS)
@@ -94,6 +96,8 @@ def _stated(
     for entry in entries:
         meaning, key, value = entry
         if meaning is None or meaning.kind is not kind or isinstance(value, (dict, list)):
+            if key.lower() in _PLAIN and (isinstance(value, list) or value == {}):
+                raise BadInput(f"{key} must be true or false", pointer=step(pointer, key))
             rest.append(entry)
             continue
         answer = read_flag(value, step(pointer, key), key)

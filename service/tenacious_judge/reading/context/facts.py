@@ -50,6 +50,8 @@ def read_fact(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str,
     assert kind is not None
     if isinstance(value, str) and len(value) > 5:
         scope = beside(sink, value, pointer, scope)
+    if key.lower().endswith("_label") and value is not None and not isinstance(value, str):
+        raise BadInput(f"{key} must be a text", pointer=pointer)
     if isinstance(value, dict):
         sink.takes(len(value), pointer)
         _read_wrapped(sink, meaning, key, value, pointer, scope)
@@ -77,8 +79,8 @@ def beside(sink: Sink, text: str, pointer: str, scope: Scope) -> Scope:
 def _read_wrapped(sink: Sink, meaning: Meaning, key: str, node: Node, pointer: str, scope: Scope) -> None:
     """`{"value": 6, "confidence": 0.9}` where 6 was expected; for open roles also counts by discipline."""
     kind = meaning.kind
-    if not node and kind in _NUMERIC:
-        raise BadInput(f"{key} must be a number", pointer=pointer)
+    if not node and (kind in _NUMERIC or key.lower().endswith(("_at", "date"))):
+        raise BadInput(f"{key} must be a number or a date", pointer=pointer)
     if kind is K.OPEN_ROLES and (meaning.role is Role.BREAKDOWN or _is_breakdown(node)):
         _read_breakdown(sink, meaning, node, pointer, scope)
         return

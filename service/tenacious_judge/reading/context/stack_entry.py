@@ -44,6 +44,8 @@ def fill(
     keys = {fold(key): key for key in node if node[key] is not None}
     counted = next((k for k in COUNT if k in keys and not isinstance(node[keys[k]], (dict, list))), None)
     count: int | None = None
+    if counted is None and (odd := next((k for k in COUNT if k in keys), None)) is not None:
+        count = _by_level(node[keys[odd]], step(pointer, keys[odd]), keys[odd])
     if counted is not None:
         at = step(pointer, keys[counted])
         count = read_count(node[keys[counted]], at, keys[counted])
@@ -66,6 +68,13 @@ def fill(
     for name, many in mix.items():
         stack.seniority[name] = stack.seniority.get(name, 0) + many
     _locks(reader, stack, node, keys, counted or "", count, pointer)
+
+
+def _by_level(value: Json, pointer: str, key: str) -> int:
+    """The sum of counts by level (`{"senior": 1, "mid": 2}`) where a count was expected."""
+    if not isinstance(value, dict) or not value or not all(level(name) for name in value):
+        raise BadInput(f"{key} must be a number", pointer=pointer)
+    return sum(_mix(value, pointer, 0).values())
 
 
 def _mix(value: Json, pointer: str, count: int) -> dict[str, int]:

@@ -111,7 +111,7 @@ def _content(value: Json, pointer: str) -> str:
     """The text of an entry; parts (`[{"type": "text", "text": ...}]`) are joined."""
     if isinstance(value, str):
         return value
-    if isinstance(value, list):
+    if isinstance(value, list) and value:
         texts: list[str] = []
         for i, part in enumerate(value):
             text = part.get("text", part.get("content")) if isinstance(part, dict) else part
@@ -165,6 +165,8 @@ def _time(value: Json, pointer: str) -> dt.datetime | None:
         raise BadInput("the time of a message is not a date", pointer=pointer)
     try:
         if not isinstance(value, str):
+            if value < 0:
+                raise ValueError
             return dt.datetime.fromtimestamp(value / 1000 if abs(value) > 1e11 else value, dt.UTC)
         if not value.strip():
             return None
