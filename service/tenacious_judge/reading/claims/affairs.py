@@ -89,6 +89,7 @@ _OUR_DOING = re.compile(
     r"follow)ing\b"
 )
 _SELLING = re.compile(r".* (?:is|are) (?:[a-z]+ )*[a-z]+ing$")
+_PARTY = re.compile(r"(?:[Nn]ow that|[Ss]ince) ([A-Z][a-z][\w&'-]*)")
 _COUNTRY = re.compile(r"\bUS\b")
 _TRADE = re.compile(
     r"\b(?:makers|operators|manufacturers|insurers|carriers|retailers|banks|lenders|"
@@ -137,9 +138,9 @@ def _told(scope: Scope, place: Place, clause: Place) -> bool:
         return False
     if _FOR_HIRES.match(flat, place[1]):
         return False
-    if any(_somebody_else(scope, m) for m in say.TOKEN.finditer(flat, *clause)) or _TRADE.search(
-        flat, *clause
-    ):
+    the_founders = flat.startswith("founders", place[0]) and flat.endswith("the ", 0, place[0])
+    tokens = [m for m in say.TOKEN.finditer(flat, *clause) if not (the_founders and m.start() == place[0])]
+    if any(_somebody_else(scope, m) for m in tokens) or _TRADE.search(flat, *clause):
         return False
     about = scope.subjects.about(*place, noun=False)
     if about is About.OTHER or (about is About.OWN and not _COUNTRY.search(passage.text.clean, *clause)):
@@ -153,6 +154,8 @@ def _somebody_else(scope: Scope, token: re.Match[str]) -> bool:
         seeing = token.group() in ("i", "we") and say.SEEING.match(scope.flat, token.end())
         country = token.group() == "us" and scope.passage.text.clean[token.start()].isupper()
         return not seeing and not country
+    if scope.flat.startswith(("client funds", "client money", "client data", "client assets"), token.start()):
+        return False
     return token.lastgroup == "other" and not token.group().startswith(("some", "every", "any"))
 
 
@@ -188,6 +191,7 @@ def _marked(scope: Scope, place: Place, clause: Place) -> bool:
     return (
         any(not scope.subjects.named(m.start(1), m.end(1)) for m in _NAME_AFTER.finditer(clean, *clause))
         or _named(scope, place)
+        or _party(scope, place)
         or (_NEXT.match(scope.flat, place[0]) is not None and _proper(clean, place[0]))
     )
 
@@ -200,6 +204,12 @@ def _named(scope: Scope, place: Place) -> bool:
         return False
     name = found[1].lower()
     return name not in say.COMMON and name not in scope.subjects.company
+
+
+def _party(scope: Scope, place: Place) -> bool:
+    """ "Now that Equity Bank has signed": somebody by name, in a clause that grants it."""
+    found = _PARTY.match(scope.passage.text.clean, *place)
+    return found is not None and not scope.subjects.named(found.start(1), found.end(1))
 
 
 def _proper(clean: str, start: int) -> bool:

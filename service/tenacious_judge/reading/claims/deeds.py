@@ -238,12 +238,14 @@ def _named(scope: Scope, taken: set[Place]) -> Iterator[Claim]:
         place = (start, found.end())
         clause = scope.passage.clause_at(start)
         sentence = scope.passage.sentence_at(start)
-        if clause in taken or sentence.question or _COMMON.match(scope.flat, verb):
+        passive = " been " in found.group()
+        if clause in taken or sentence.question or (_COMMON.match(scope.flat, verb) and not passive):
             continue
         if _beside(scope, place, clause, sentence.start):
             continue
         stance = scope.stance(verb, found.end(), noun=False)
-        words = stems(scope.flat[verb : min(clause[1], found.end() + _REACH)])
+        stop = sentence.end if found["beside"] else clause[1]
+        words = stems(scope.flat[verb : min(stop, found.end() + _REACH)])
         if stance is Stance.ASSERTED and words:
             taken.add(clause)
             yield Claim(ClaimKind.STATE, scope.passage, *place, stance, degree=DEED, words=words)

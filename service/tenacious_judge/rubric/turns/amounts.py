@@ -44,6 +44,9 @@ COSTS_OF_OTHERS = re.compile(
     r"one)|average|typically pay|save|"
     r"saves|saving|cloud bill|aws)\b"
 )
+_MONEY_MARK = re.compile(r"[$€£¥]|usd|eur|gbp|chf|kes|ngn|zar|inr|aud|cad")
+# "Two million payments a month": a volume, in no currency.
+_OF_THINGS = re.compile(r"\s(?!dollars|euros|pounds|francs|shillings|rand|usd|eur)(?:[a-z-]+ )?[a-z]{3,}s\b")
 _RATE = re.compile(r"\b(?:rate|price|pricing|fee|charge|bill|usd|eur|dollars)\b")
 _FIRST_PERSON = re.compile(r"\b(?:we|our|i)\b")
 _THEY_GET = re.compile(
@@ -81,6 +84,10 @@ def _ours(passage: Passage, number: Number, voice_end: int, theirs: tuple[float,
         and flat[number.end : number.end + 2].strip() != ""
     )
     if number.kind is not NumberKind.MONEY and not (unit and number.value >= 20 and _RATE.search(around)):
+        return False
+    if not _MONEY_MARK.search(flat, max(0, number.start - 4), number.end) and _OF_THINGS.match(
+        flat, number.end
+    ):
         return False
     if not unit and FUNDS.search(flat, sentence.start, sentence.end):
         return False
