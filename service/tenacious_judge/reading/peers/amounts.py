@@ -12,6 +12,10 @@ from .words import words
 _ANAPHOR = words("anaphor")
 _OTHERS_TOO = words("others_too")
 _NONE = words("none")
+_WERE_READ = re.compile(
+    r"(?: [a-z'-]+){0,3}? (?:read|reviewed|compared|checked|examined|looked at|surveyed|studied|covered|"
+    r"sampled|considered|in all|in total|altogether)(?:[.,:;)]|$)"
+)
 _STOP = re.compile(r"[,;:.?!]")
 _OF_A_SET = words("of_a_set")
 _AT_LARGE = (Kind.FIRMS, Kind.BARE)
@@ -95,7 +99,9 @@ def _set_apart(passage: Passage, amounts: list[Quantity]) -> list[Quantity]:
 
     def is_set(q: Quantity) -> bool:
         before = passage.flat[max(0, q.start - 60) : q.start]
-        return q.amount is Amount.COUNT and _OF_A_SET.search(before) is not None
+        if q.amount is not Amount.COUNT:
+            return False
+        return _OF_A_SET.search(before) is not None or _WERE_READ.match(passage.flat, q.end) is not None
 
     sets = [q for q in amounts if is_set(q)]
     if not sets:

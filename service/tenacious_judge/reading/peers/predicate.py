@@ -141,6 +141,8 @@ def _says_of_practice(said: Statement, subject: bool) -> Says | None:
     practice = bool(topic.specific or topic.soft & {"ai", "team", "hire"} or topic.words)
     if kind is Kind.ALL:
         claimed = subject and _names_practice(said)
+    elif kind is Kind.LIKE and said.cue("gap_limit") and not (topic.specific or topic.soft):
+        claimed = False  # "one of three is not a verdict"
     elif kind is Kind.LIKE:
         practice = practice or _IN_PLACE.search(said.text) is not None
         framed = not said.known.findings and any(q.amount is Amount.RATIO for q in said.amounts)

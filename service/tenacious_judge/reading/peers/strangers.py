@@ -26,8 +26,14 @@ _AFTER = re.compile(
 _HEAD = re.compile(
     rf"[\"'(•*\s-]*(?:\d+[.)] )?(?:(?:{words('stranger_opening').pattern}),? )?(?P<names>{NAME_LIST})"
     rf"(?:'s|'|, for (?:example|one|instance),)?(?: (?:{words('stranger_verb').pattern})\b|:|"
-    r" [–-] (?:the )?(?:same|likewise|ditto|also)\b)"
+    r" [–-] (?:the )?(?:same|likewise|ditto|also)\b|,? (?:too|as well|likewise|also|ditto)[.,;])"
 )
+_AS_WELL = re.compile(
+    r"\b(?:[Ss]o|[Aa]s|[Ll]ikewise) (?:does|do|did|has|have|is|are|can) |"
+    r"\b[Ss]ame (?:goes|holds|is true|applies|can be said|is the case)(?: \w+)? (?:for|of|to|at|with) |"
+    r"\b[Aa]nd (?:also )?at "
+)
+_LIST = re.compile(NAME_LIST)
 _SPLIT = re.compile(r", and |, | and | & ")
 _ORDINARY = word_set("ordinary")
 
@@ -46,6 +52,10 @@ def find_strangers(
         elif mention.kind is Kind.NAME:
             yield from _listed_with(case, passage, unit, mention, known, reach)
     if known.present or passage.sentence_at(unit.start).part is Part.BULLET or contrasts(case, passage, unit):
+        for also in _AS_WELL.finditer(clean, unit.start, reach):
+            after = _LIST.match(clean, also.end(), reach)
+            if after:
+                yield from unknown(case, passage, known, after.start(), after.end())
         head = _HEAD.match(clean, unit.start, reach)
         if head and not any(m.start < head.end("names") and m.end > head.start("names") for m in mentions):
             yield from unknown(case, passage, known, head.start("names"), head.end("names"))
