@@ -2,7 +2,7 @@
 heads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -109,17 +109,27 @@ def read_numbers(flat: str, latin: bytes | None = None) -> tuple[Number, ...]:
 
     `latin` is the text as `text.to_latin` makes it, where the caller has it at hand.
     """
-    found = [
-        n
-        for m in _matches(flat, to_latin(flat) if latin is None else latin)
-        if (n := _one(flat, m)) is not None
-    ]
+    found = [n for m in _matches(flat, _candidates(flat, latin)) if (n := _one(flat, m)) is not None]
     return tuple(_join(flat, found))
 
 
-def _matches(flat: str, latin: bytes) -> Iterator[re.Match[str]]:
+def read_first_numbers(flat: str, latin: bytes, most: int) -> tuple[tuple[Number, ...], bool]:
+    """As `read_numbers`, of an endless text the first; and whether there are more than those."""
+    places = _candidates(flat, latin)
+    if len(places) <= most:
+        found = [n for m in _matches(flat, places) if (n := _one(flat, m)) is not None]
+        return tuple(_join(flat, found)), False
+    stop = places[most][0]
+    return read_numbers(flat[:stop], latin[:stop]), True
+
+
+def _candidates(flat: str, latin: bytes | None) -> list[tuple[int, int]]:
+    return _CANDIDATE.places(to_latin(flat) if latin is None else latin)
+
+
+def _matches(flat: str, places: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
     done = 0
-    for start, _ in _CANDIDATE.places(latin):
+    for start, _ in places:
         if start < done:
             continue
         match = _NUMBER.match(flat, start)

@@ -12,12 +12,14 @@ from .heard import Heard
 from .hits import Hits
 from .layout import Layout, Part, Sentence, read_layout
 from .modality import Status, asked_from, clauses, quoted_ranges
-from .numbers import Number, read_numbers
+from .numbers import Number, read_first_numbers
 from .patterns import PatternSet, load_cues
 from .signature import Signature
 from .text import Text
 
 Place = tuple[int, int]
+MOST_NUMBERS = 300
+"""Numbers of a text that are read. A mail with more is no mail, and fails by its length."""
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +69,16 @@ class Passage:
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        return read_numbers(self.flat, self.text.latin)
+        return self._figures[0]
+
+    @property
+    def crowded(self) -> bool:
+        """True where so many numbers stand that not all are read: such a mail must not pass."""
+        return self._figures[1]
+
+    @cached_property
+    def _figures(self) -> tuple[tuple[Number, ...], bool]:
+        return read_first_numbers(self.flat, self.text.latin, MOST_NUMBERS)
 
     @cached_property
     def dates(self) -> tuple[When, ...]:

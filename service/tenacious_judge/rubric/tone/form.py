@@ -7,7 +7,7 @@ from functools import lru_cache
 from ...domain import Dimension, DraftKind, Role, Severity, Span
 from ...reading.case import Case
 from ...reading.layout import Part
-from ...reading.passage import Passage
+from ...reading.passage import MOST_NUMBERS, Passage
 from ...reading.text import MAX_READ
 from ...reading.voice import inside_company_name
 from ..registry import Example, Hit, rule
@@ -64,6 +64,8 @@ def too_long(case: Case) -> Iterable[Hit]:
         # What was not read to its end must not pass, however few its words.
         if body.text.truncated:
             yield Hit(body.span(0, min(80, len(body.flat))), f"More than {MAX_READ} characters.")
+        elif body.crowded:
+            yield Hit(body.span(0, min(80, len(body.flat))), f"More than {MOST_NUMBERS} numbers.")
         return
     matches = _words(body.flat, 0, body.prose_end)
     start = matches[min(most, len(matches) - 1)].start()
