@@ -48,7 +48,8 @@ _NO_VERB = word_set("no_verb")
 _NEXT = re.compile(r" (?:\w+ly )?([a-z]{3,})\b")
 _NO_GAP = re.compile(r"\bno (?:\w+ ){0,3}(?:gaps?|differences?|deficits?|shortfalls?|distance)\b")
 _RANK = re.compile(
-    r"quartile|decile|quintile|percentile|tier|%|per ?cent|\b(?:rank|sit|plac|c[oa]me|finish|land)"
+    r"quartile|decile|quintile|percentile|tier|%|per ?cent|"
+    r"\b(?:top|upper|bottom|lower) (?:third|half|quarter|fifth|end|part|reaches)\b|\b(?:rank|sit|plac|c[oa]me|finish|land)"
 )
 _THROUGHOUT = re.compile(r"(?:across|throughout|all over|everywhere in|elsewhere in|right across|around)\b")
 _AMONG = re.compile(r"\b(?:among|amongst|across) (?:\w+ ){0,3}$")
@@ -152,7 +153,7 @@ def _says_of_practice(said: Statement, subject: bool) -> Says | None:
         claimed = (subject or _is_passive(said)) and bool(topic) and _is_told_of_firms(said)
     elif kind in (Kind.NAME, Kind.STRANGER):
         titled = said.unit.sentence.part is Part.SUBJECT and not said.amounts
-        claimed = subject or (practice and not titled) or _lists_who(said)
+        claimed = subject or (practice and not titled) or _lists_who(said) or _does_likewise(said)
     elif said.carried:
         claimed = practice or bool(said.amounts)
     else:
@@ -161,6 +162,14 @@ def _says_of_practice(said: Statement, subject: bool) -> Says | None:
     return Says.PRACTICE if claimed else None
 
 
+def _does_likewise(said: Statement) -> bool:
+    """True for "Borealis, too", "so does Borealis": what was told before, of one more."""
+    return said.lead.kind is Kind.STRANGER and _LIKEWISE.search(said.text) is not None
+
+
+_LIKEWISE = re.compile(
+    r"\b(?:too|as well|likewise|also|ditto|same|(?:so|as) (?:does|do|did|has|have|is|are))\b"
+)
 _LISTING = re.compile(r"(?:and|or|namely|they|are|is|the|two|three|four|both|these|[\s,&.()])*")
 
 

@@ -60,13 +60,13 @@ _DOING = words("doing")
 def of_mention(passage: Passage, unit: Unit, mention: Mention) -> Quantity:
     """The amount that stands with a mention: inside it, left of it or right after; else BARE."""
     flat = passage.flat
+    if mention.kind is Kind.NORM:
+        return _by_itself(flat, mention)
     if _MOST_OF.match(flat, mention.start):
         return Quantity(Amount.MOST, mention.start, mention.end)
     inner = next((n for n in passage.numbers_in(mention.start, mention.end) if n.kind in _COUNTING), None)
     if inner is not None:
         return _of_number(flat, inner)
-    if mention.kind is Kind.NORM:
-        return _by_itself(flat, mention)
     within = _within(flat, mention)
     if within is not None:
         return within

@@ -184,7 +184,9 @@ def _too_much(case: Case, claim: Claim, amount: Quantity, basis: tuple[Confirmed
     if amount.amount is Amount.RANK:
         if any(re.search(r"quartile|decile|percentile|%", f.source.practice.lower()) for f in basis):
             return ""
-        ranked = re.search(r"quartile|decile|quintile|percentile|%|percent", said) is not None
+        ranked = (
+            re.search(r"quartile|decile|quintile|percentile|%|percent|third|half|fifth", said) is not None
+        )
         return "no rank is confirmed" if ranked or not (named or _counted(claim)) else ""
     bare = amount.amount in (Amount.BARE, Amount.NAMED_ONE) and not _AMONG.search(claim.unit.text)
     if (named and bare) or amount.amount is Amount.THOSE:
