@@ -23,7 +23,7 @@ _REJECTED_LIST = re.compile(
 )
 _ONLY = re.compile(r"\bnot (?:just|only|merely|simply)[\s\"']*(?:\w+ ){0,2}[\"']?$")
 _SPEECH = (
-    r"call(?:ed|s|ing)?|describ\w+|wrote|writes?|written|said|says?|saying|put|puts|asked|asks?|asking|mention\w*|phrased?|"
+    r"call(?:ed|s|ing)?|describ\w+|wrote|writes?|written|said|says?|saying|puts?(?! (?:you|us|me|them)\b)|asked|asks?|asking|mention\w*|phrased?|"
     r"term(?:ed|s)?|label\w*|refer\w*|named|names|naming|quot\w+|told|tells?|headlined?|titled|noted?|notes|complain\w*|"
     r"warn\w*|request\w*|joked|argued?|argues|reads?|advertis\w+|lists?|listed|wants?|wanted|invited|suggest\w*|propos\w*|"
     r"banned|bans|dislikes?|hates?|hated|objected|objects|word|words|phrase|term"

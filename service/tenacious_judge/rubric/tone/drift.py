@@ -14,6 +14,7 @@ _ASK = "Would 20 minutes on Tuesday 12 May suit?"
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[.!?:;,–(•\x1f]|\b(?:and|or|then|so|also|instead|please|simply|just|first|next|but))\s*$"
 )
+_TURNS_TO_ASK = re.compile(r"[:;–] ?(?:is|are|does|do|has|have|which|what|whether)\b")
 _INDIRECT = re.compile(r"\b(?:which|what|whether|if|how)\b[^.,;:!?\x1f]*$")
 _RELATIVE = re.compile(
     r"\b(?:if|whether|when|whenever|what|whatever|who|whom|which|that|where|before|until|once|should|do|does|did|unless|how|"
@@ -60,7 +61,9 @@ def _advice(passage: Passage, names: list[Place]) -> Iterable[Place]:
         ):
             continue
         named = next((n for n in names if start <= n[0] <= end + 70 and n[1] <= sentence.end + 1), None)
-        if named is None or _ours(passage, start, named) or _unsaid(passage, start, named[1]):
+        if named is None or _TURNS_TO_ASK.search(passage.flat, end, named[0]):
+            continue
+        if _ours(passage, start, named) or _unsaid(passage, start, named[1]):
             continue
         yield start, named[1]
     for start, end in passage.cue("tech_praise"):
