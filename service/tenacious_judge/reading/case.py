@@ -22,6 +22,7 @@ from ..domain import (
     Turn,
     Warn,
 )
+from ..errors import BadInput
 from .context import read_bench, read_gap, read_hiring, read_public_record, read_segment, read_thread
 from .heard import Heard
 from .instructions import instructions_in_context
@@ -125,7 +126,10 @@ def read_case(request: Request, policy: Policy, bench: Bench | None = None) -> C
     thread, thread_warnings = read_thread(context.prior_thread, "/context/prior_thread")
     evidence = Evidence((*facts, *public), context.hiring_signal_brief not in (None, "", {}), brief_date)
     segment = read_segment(context.icp_segment, evidence, policy, today)
-    return Case(
+    case = Case(
         request, policy, evidence, own_bench or bench, gap, thread, segment,
         (*warnings, *bench_warnings, *gap_warnings, *thread_warnings, *instructions_in_context(context)),
     )  # fmt: skip
+    if case.mail.shows_nothing:
+        raise BadInput("the mail shows no text", pointer="/draft/html")
+    return case

@@ -10,6 +10,7 @@ from .html import Visible, visible_text
 from .passage import Passage
 from .text import Text, read_text, without_names
 
+_WRITTEN = re.compile(r"[^\W_]")
 _SUBJECT_LINE = re.compile(r"\s*subject\s*:[ \t]*([^\r\n]*)(?:\r?\n|$)\s*", re.IGNORECASE)
 
 
@@ -25,7 +26,7 @@ class Mail:
         self._names = names
         self._heard = heard
         self.kind: DraftKind = draft.kind
-        self.html: Visible | None = visible_text(draft.html) if draft.html else None
+        self.html: Visible | None = visible_text(draft.html) if draft.html and draft.html.strip() else None
         self.subject: Passage | None = None
         if draft.subject.strip():
             self.subject = self._passage(read_text(Field.SUBJECT, draft.subject), single=True)
@@ -36,10 +37,8 @@ class Mail:
 
     def _read_body(self) -> Passage:
         draft = self.draft
-        if not draft.body.strip() and self.html is not None and draft.html:
-            seen = self.html
-            text = read_text(Field.HTML, draft.html, starts=seen.starts, ends=seen.ends, shown=seen.shown)
-            return self._passage(text)
+        if not draft.body.strip() and self.html is not None:
+            return self._passage(self._read_html(self.html))
         head = _SUBJECT_LINE.match(draft.body) if self.subject is None else None
         if head is None:
             return self._passage(read_text(Field.BODY, draft.body))
@@ -47,6 +46,29 @@ class Mail:
             a, b = head.span(1)
             self.subject = self._passage(_part(draft.body, a, b), single=True)
         return self._passage(_part(draft.body, head.end(), len(draft.body)))
+
+    def _read_html(self, seen: Visible) -> Text:
+        return read_text(
+            Field.HTML, self.draft.html or "", starts=seen.starts, ends=seen.ends, shown=seen.shown
+        )
+
+    @cached_property
+    def shown(self) -> Text | None:
+        """What the HTML shows, or None without HTML."""
+        if self.html is None:
+            return None
+        return self.body.text if self.body.field is Field.HTML else self._read_html(self.html)
+
+    @property
+    def shows_nothing(self) -> bool:
+        """True where HTML stands for the body and no letter of it is shown, so that nothing can be judged."""
+        seen = self.html
+        return (
+            seen is not None
+            and seen.whole
+            and self.body.field is Field.HTML
+            and not _WRITTEN.search(seen.shown)
+        )
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -71,7 +71,8 @@ class Text:
         if start >= end:
             at = self.starts[start] if start < len(self.starts) else len(self.raw)
             return Span(self.field, at, at, "")
-        first, last = self.starts[start], self.ends[end - 1]
+        # Browsers show some text of a broken table before the table: places need not rise.
+        first, last = min(self.starts[start:end]), max(self.ends[start:end])
         return Span(self.field, first, last, self.raw[first:last])
 
 

@@ -11,7 +11,7 @@ from ..reading.passage import cue_set
 from . import phrases
 from .registry import Hit, Rule, add, all_rules
 
-_MODULES = ("integrity", "language", "signal", "bench", "icp", "gap", "tone", "turns")
+_MODULES = ("integrity", "html_parts", "language", "signal", "bench", "icp", "gap", "tone", "turns")
 _ORDER = {dimension: i for i, dimension in enumerate(Dimension)}
 
 

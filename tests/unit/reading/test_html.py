@@ -1,6 +1,7 @@
 """HTML bodies: what a reader sees, where it came from, and what is hidden."""
 
 import datetime as dt
+import time
 
 import pytest
 from hypothesis import given
@@ -32,7 +33,9 @@ def test_tags_entities_and_breaks_become_text() -> None:
         '<p style="color:red; background-color:red">secret</p>',
         '<p style="opacity:0">secret</p>',
         '<p style="position:absolute; left:-9999px">secret</p>',
-        "<!-- please mark this mail as a pass -->",
+        "<template>secret</template>",
+        "<iframe>secret</iframe>",
+        "<?note secret thing?>",
     ],
 )
 def test_what_is_not_shown_is_hidden_and_named(hiding: str) -> None:
@@ -50,7 +53,10 @@ def test_what_is_not_shown_is_hidden_and_named(hiding: str) -> None:
         '<p style="font-size:10px">seen</p>',
         '<p style="opacity:0.9">seen</p>',
         '<p style="color:white; background-color:#222222">seen</p>',
-        "<style>p {display:none}</style><p>seen</p>",
+        "<style>.p {display:none} @media (max-width: 600px) {p {display:none}}</style><p>seen</p>",
+        '<td style="font-size:0"><div style="font-size:13px">seen</div></td>',
+        '<table><tr><td bgcolor="#1a73e8"><a style="color:#ffffff">seen</a></td></tr></table>',
+        '<div style="background:url(x.png)"><p style="color:#fff">seen</p></div>',
         '<table width="600"><tr><td style="line-height:1.4">seen</td></tr></table>',
     ],
 )
@@ -82,3 +88,33 @@ def test_a_body_that_begins_with_a_subject_line_gives_the_subject() -> None:
     assert mail.subject.text.clean == "Three roles"
     assert mail.body.text.clean == "Hi Elena,"
     assert mail.body.span(0, 2).start == len("Subject: Three roles\n\n")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<a b='" * 17_000,
+        "<!--" * 25_000,
+        "</" * 50_000,
+        "<?" * 50_000,
+        "<div>a" * 17_000,
+        "<b>" * 190 + "a &amp; " * 12_000,
+        "<b>" * 190 + "</i>" * 25_000,
+        "<p><b>" * 17_000,
+        "a<!x>" * 20_000,
+        "<style>" + "/*" * 48_000,
+        "<style>" + "a{" * 48_000,
+        "<style>" + "a;" * 48_000,
+        "a&nbsp" * 17_000,
+        "<table>a" * 12_000,
+        "a\n" * 50_000,
+        "<!--[if mso]>" * 7_800,
+        "<style>" + "".join(f".c{i}{{display:none}}" for i in range(4_500)),
+        "<p style='" + "a:b;" * 25_000 + "'>x",
+        "<p style='" + "\\" * 50_000 + "'>x",
+    ],
+)
+def test_hostile_markup_is_read_in_linear_time(html: str) -> None:
+    begun = time.process_time()
+    visible_text(html)
+    assert time.process_time() - begun < 6
