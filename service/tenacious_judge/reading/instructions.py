@@ -14,7 +14,7 @@ from functools import lru_cache
 from ..domain import Json, RawContext, Warn
 from .context.keys import step
 from .passage import Passage, Place
-from .patterns import HERE, PatternSet, load_cues
+from .patterns import PatternSet, own_cues
 from .text import lower, to_latin
 
 CUES = (
@@ -95,7 +95,7 @@ def _decodes_to_words(token: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _instruct_set() -> PatternSet:
-    return PatternSet(entry for entry in load_cues(HERE) if entry.name in CUES)
+    return PatternSet(entry for entry in own_cues() if entry.name in CUES)
 
 
 def instructions_in_context(context: RawContext) -> tuple[Warn, ...]:

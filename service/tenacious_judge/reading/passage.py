@@ -13,7 +13,7 @@ from .hits import Hits
 from .layout import Layout, Part, Sentence, read_layout
 from .modality import Status, asked_from, clauses, quoted_ranges
 from .numbers import Number, read_first_numbers
-from .patterns import PatternSet, load_cues
+from .patterns import PatternSet, own_cues
 from .signature import Signature
 from .text import Text
 
@@ -25,7 +25,7 @@ MOST_NUMBERS = 300
 @lru_cache(maxsize=1)
 def cue_set() -> PatternSet:
     """The cues of `cues/*.yml`, compiled once for the process."""
-    return PatternSet(load_cues())
+    return PatternSet(own_cues())
 
 
 class Passage:

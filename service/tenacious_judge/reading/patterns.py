@@ -253,6 +253,12 @@ def pattern_list(name: str, patterns: Any, file: str, line: int) -> list[Entry]:
     return entries
 
 
+@lru_cache(maxsize=1)
+def own_cues() -> tuple[Entry, ...]:
+    """The cues of the package: several sets are made of them, and reading the files takes a second."""
+    return tuple(load_cues())
+
+
 def load_cues(folder: Path = HERE) -> list[Entry]:
     """All cues of the folder's files (`name: [patterns]`), `classes*.yml` apart."""
     entries: list[Entry] = []

@@ -8,6 +8,7 @@ from ..domain import Dimension, Finding, Policy
 from ..errors import Misconfigured
 from ..reading.case import Case
 from ..reading.passage import cue_set
+from ..reading.pitch.stance import stance_cues
 from . import phrases
 from .registry import Hit, Rule, add, all_rules
 
@@ -22,6 +23,7 @@ def _load() -> tuple[Rule, ...]:
     for rule in phrases.phrase_rules():
         if rule.id not in known:
             add(rule)
+    stance_cues()  # Else the first mail that needs them waits for them.
     return all_rules()
 
 

@@ -10,7 +10,7 @@ from ..case import Case
 from ..layout import Part
 from ..numbers import NumberKind, read_numbers
 from ..passage import Passage
-from ..patterns import Finder, PatternSet, load_cues
+from ..patterns import Finder, PatternSet, own_cues
 from ..text import lower, to_latin
 from .marks import FOUR, ONE, THREE, TWO
 
@@ -46,9 +46,9 @@ class Stance:
 
 
 @lru_cache(maxsize=1)
-def _cues() -> PatternSet:
+def stance_cues() -> PatternSet:
     """The cues of `icp_stance.yml` alone: they are for what others say, not for the mail."""
-    return PatternSet(entry for entry in load_cues() if entry.file == "icp_stance.yml")
+    return PatternSet(entry for entry in own_cues() if entry.file == "icp_stance.yml")
 
 
 def read_stance(case: Case) -> Stance | None:
@@ -75,7 +75,7 @@ def _interim(case: Case) -> Stance | None:
         if fact.value is True and not _past_interim(case, fact.pointer):
             return Stance("interim", "an interim leader", (EvidenceRef(fact.pointer, True),))
     title = case.prospect.title
-    if title and "icp_interim" in _cues().find(to_latin(lower(title))):
+    if title and "icp_interim" in stance_cues().find(to_latin(lower(title))):
         ref = EvidenceRef("/context/prospect/title", title)
         return Stance("interim", f"an interim leader ({title})", (ref,))
     return None
@@ -84,7 +84,7 @@ def _interim(case: Case) -> Stance | None:
 def _past_interim(case: Case, pointer: str) -> bool:
     """True where the remark that a fact was read from says that the interim is over."""
     remarks = [str(f.value) for f in case.evidence.of(FactKind.STATEMENT) if f.pointer == pointer]
-    return any("icp_not_interim" in _cues().find(to_latin(lower(text))) for text in remarks)
+    return any("icp_not_interim" in stance_cues().find(to_latin(lower(text))) for text in remarks)
 
 
 def _in_words(case: Case) -> Stance | None:
@@ -94,7 +94,7 @@ def _in_words(case: Case) -> Stance | None:
         return None
     joined = _BREAK.join(text for text, _ in texts)[:_LONGEST]
     flat = lower(joined).replace("\n", " ")
-    cues = _cues().find(to_latin(flat))
+    cues = stance_cues().find(to_latin(flat))
     if not cues:
         return None
     starts: list[int] = []
