@@ -43,6 +43,10 @@ _READERS = (
 )
 
 
+# A count of roles says nothing on the affair told beside it.
+_COUNTS = (ClaimKind.ROLES, ClaimKind.ROLES_BEFORE, ClaimKind.FUNDING, ClaimKind.FUNDING_STAGE)
+
+
 def read_claims(
     passage: Passage, voice: Voice, company: str = "", peers: tuple[str, ...] = ()
 ) -> tuple[Claim, ...]:
@@ -52,14 +56,31 @@ def read_claims(
         return ()
     claims = tuple(islice((claim for reader in _READERS for claim in reader(scope)), _MOST))
     return tuple(
-        c for c in claims if not (c.kind is ClaimKind.STATE and c.degree and _told_otherwise(c, claims))
+        c
+        for c in claims
+        if not (c.kind is ClaimKind.STATE and c.degree and _told_otherwise(c, claims))
+        and not (c.kind is ClaimKind.EVENT and _a_cut(c, claims))
+    )
+
+
+def _a_cut(claim: Claim, claims: tuple[Claim, ...]) -> bool:
+    """ "Twelve per cent went in February": people who went, and no deed of theirs."""
+    return any(
+        other.kind is ClaimKind.LAYOFF and other.start < claim.end and claim.start < other.end
+        for other in claims
     )
 
 
 def _told_otherwise(claim: Claim, claims: tuple[Claim, ...]) -> bool:
     """A general statement on something of theirs gives way to a typed claim in the same clause."""
     a, b = claim.passage.clause_at(claim.start)
-    return any(other is not claim and other.degree != AFFAIR and a <= other.start < b for other in claims)
+    return any(
+        other is not claim
+        and other.degree != AFFAIR
+        and a <= other.start < b
+        and not (claim.degree == AFFAIR and other.kind in _COUNTS and abs(other.start - claim.end) > 12)
+        for other in claims
+    )
 
 
 def names(case: Case) -> tuple[str, tuple[str, ...]]:

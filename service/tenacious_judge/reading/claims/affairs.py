@@ -88,7 +88,19 @@ _OUR_DOING = re.compile(
     r"(?:accord|be|dur|exclud|includ|regard|concern|consider|noth|someth|anyth|everyth|morn|even|spr|"
     r"follow)ing\b"
 )
-_SELLING = re.compile(r".* (?:is|are) (?:[a-z]+ )*[a-z]+ing$")
+_SELLING = re.compile(
+    r".* (?:is|are) (?:[a-z]+ )*[a-z]+ing$|.* (?:earmarked|set aside|allocated|budgeted|ring ?fenced|"
+    r"spoken for|spent)$"
+)
+_FOR_ALL = re.compile(
+    r"\bfor (?:everyone|everybody|all|any)\b|\beveryone (?:in|who)\b|"
+    r"\bevery (?:\w+ )?(?:will|has|in)\b"
+)
+_SOME_FIRM = re.compile(
+    r"[\s\"'(]*(?:an?|one|another|some) (?:[\w'&-]+ ){1,6}?(?:[a-z]{2,}ed|lost|had|was|were|took|went|"
+    r"ran|built|got|made|"
+    r"left|cut|won|put|kept|found|spent) "
+)
 _PARTY = re.compile(r"(?:[Nn]ow that|[Ss]ince) ([A-Z][a-z][\w&'-]*)")
 _COUNTRY = re.compile(r"\bUS\b")
 _TRADE = re.compile(
@@ -136,7 +148,9 @@ def _told(scope: Scope, place: Place, clause: Place) -> bool:
         return False
     if _PUBLIC.search(flat, clause[0], place[0]) or OTHER_NOUN.search(flat, place[0], place[1] + 14):
         return False
-    if _FOR_HIRES.match(flat, place[1]):
+    if _FOR_HIRES.match(flat, place[1]) or _FOR_ALL.search(flat, *clause):
+        return False
+    if _SOME_FIRM.match(flat, sentence.start, place[0]):
         return False
     the_founders = flat.startswith("founders", place[0]) and flat.endswith("the ", 0, place[0])
     tokens = [m for m in say.TOKEN.finditer(flat, *clause) if not (the_founders and m.start() == place[0])]

@@ -232,7 +232,10 @@ def _named(scope: Scope, taken: set[Place]) -> Iterator[Claim]:
     """The same of the company by its name."""
     for start, stop in _names(scope)[:8]:
         found = _BY_NAME.match(scope.flat, stop)
-        if found is None or not scope.readable(start):
+        if not scope.readable(start):
+            continue
+        if found is None:
+            yield from _suffered(scope, taken, start, stop)
             continue
         verb = next(found.start(name) for name in ("verb", "told", "beside") if found[name])
         place = (start, found.end())
@@ -249,3 +252,24 @@ def _named(scope: Scope, taken: set[Place]) -> Iterator[Claim]:
         if stance is Stance.ASSERTED and words:
             taken.add(clause)
             yield Claim(ClaimKind.STATE, scope.passage, *place, stance, degree=DEED, words=words)
+
+
+_AGAINST = re.compile(
+    r"\b(?:leave|leaving|left|quit|quitting|sue|suing|sued|complain(?:s|ed|ing)? (?:about|to)|"
+    r"abandon(?:s|ed|ing)?|"
+    r"switch(?:ed|ing)? (?:away )?from|mov(?:ed|ing) away from|fin(?:ed|ing)|threaten(?:ed|ing)?) $"
+)
+
+
+def _suffered(scope: Scope, taken: set[Place], start: int, stop: int) -> Iterator[Claim]:
+    """ "Shippers have begun to leave Halden"."""
+    flat, sentence = scope.flat, scope.passage.sentence_at(start)
+    found = _AGAINST.search(flat, max(sentence.start, start - 30), start)
+    clause = scope.passage.clause_at(start)
+    if found is None or clause in taken or sentence.question or _OURS.search(flat, sentence.start, start):
+        return
+    stance = scope.stance(found.start(), start, noun=False)
+    words = stems(flat[clause[0] : start])
+    if stance is Stance.ASSERTED and words:
+        taken.add(clause)
+        yield Claim(ClaimKind.STATE, scope.passage, found.start(), stop, stance, degree=DEED, words=words)

@@ -45,6 +45,12 @@ _LASTING = re.compile(
     r"(?:round|money|cash|funds|capital|raise|series) .*(?:carr|last|stretch|see|take|"
     r"cover)"
 )
+# "Money in the bank is one explanation": a guess among others.
+_ONE_OF_SEVERAL = re.compile(
+    r"[^.?!;,]{0,24}?\b(?:is|are|would be|could be) (?:one|another|a|the other|the usual|the first|"
+    r"only one)(?: \w+)? "
+    r"?(?:explanation|reading|reason|possibility|guess|answer|question|theory|matter|worry)\b"
+)
 _OWNED_FIGURE = re.compile(
     r"\b(?:\d[\w.,%$-]*|tight|short|limited|healthy|shrinking|growing|month|months of|week|"
     r"generous|approved|frozen|new)[\s-]+(?:of\s+)?$"
@@ -76,6 +82,8 @@ def read_money(scope: Scope) -> Iterator[Claim]:
         ):
             continue
         if not near and not _YOURS.search(scope.flat, clause[0], clause[1]) and _in_subject(scope, place):
+            continue
+        if _ONE_OF_SEVERAL.match(scope.flat, place[1]):
             continue
         claim = scope.claim(
             ClaimKind.MONEY,
