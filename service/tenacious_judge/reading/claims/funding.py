@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from ..numbers import Number, NumberKind
+from ..numbers import NumberKind
 from ..passage import Place
+from .bare_sums import theirs_alone
 from .model import Claim, ClaimKind
 from .scope import Scope
-from .subject import Voice
 from .sums import currency, money_bounds
 from .times import time_near
 from .words import stems
@@ -71,12 +71,6 @@ _SINCE_THEN = re.compile(
 _NO_INVESTORS = frozenset(
     ("series", "the", "your", "with", "seed", "who", "which", "that", "and", "round", "investors")
 )
-_THE_SUM = re.compile(r"\b(?:the|your|that|those|its|all|with|on)\s(?:[a-z]+ )?$")
-_NOBODY_ELSE = re.compile(
-    r"\b(?:we|our|us|i|clients?|customers?|peers?|competitors?|rivals?|firms|companies|teams|cost\w*|"
-    r"budget|arr|"
-    r"revenue|contract|fine|fines|market|saved?|saving|deal|worth|orders?|sales)\b"
-)
 _FIGURES = {"six": (1e5, 999999), "seven": (1e6, 9999999), "eight": (1e7, 99999999), "nine": (1e8, 999999999)}
 _NAME = re.compile(r"[A-Z][a-z]\w+")
 _LIKE_YOURS = re.compile(r"[^.?!;,]{0,40}\b(?:like|such as) (?:you|yours)\b")
@@ -102,7 +96,8 @@ _ROUND_OTHER = re.compile(
 _LED_BY = re.compile(r"(?:led|backed|funded) by")
 _ELSEWHERE = re.compile(
     r"\b(?:call|minutes|meet|chat|free|open to|roles?|hir\w+|posted|postings?|joined|cto|vp|"
-    r"layoffs?|runway|talk|speak|we|our|deadline|launch|go live|headcount|team|migrat\w+)\b"
+    r"layoffs?|runway|will|would|until|asks?|expects?|wants?|due|talk|speak|we|our|deadline|launch|"
+    r"go live|headcount|team|migrat\w+)\b"
 )
 _RAISED = re.compile(r"\braised\b")
 _FIGURE = re.compile(r"\b(six|seven|eight|nine)[ -]figure\b")
@@ -122,6 +117,7 @@ def read_funding(scope: Scope) -> Iterator[Claim]:
             subject=name,
             degree=_recent(scope, place),
             figure=scope.definite_event(*place),
+            sure=any(0 <= place[0] - n.end < 3 for n in scope.passage.numbers if n.kind is NumberKind.MONEY),
         )
         if claim is None or _future(scope, place[0]):
             continue
@@ -243,15 +239,6 @@ def _belongs(scope: Scope, claim: Claim, at: int) -> bool:
     )
 
 
-def _theirs_alone(scope: Scope, number: Number, clause: Place) -> bool:
-    """ "The $36M from February": a sum of a round's size with its time or "the", beside nobody else."""
-    if _NOBODY_ELSE.search(scope.flat, *clause) or scope.voice is not Voice.MAIL:
-        return False
-    return _THE_SUM.search(scope.before(number.start, 14)) is not None or scope.definite_time(
-        number.start, number.end
-    )
-
-
 def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
     for number in scope.numbers:
         if number.kind is not NumberKind.MONEY or not scope.readable(number.start):
@@ -261,7 +248,7 @@ def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
         around = scope.flat[clause[0] : clause[1]]
         money = _MONEY_WORDS.search(around) or (sentence.index in seen)
         money = money or (bool(seen) and number.value >= _ROUND)
-        bare = not money and number.value >= _ROUND and _theirs_alone(scope, number, clause)
+        bare = not money and number.value >= _ROUND and theirs_alone(scope, number, clause)
         money = money or bare
         if (
             not money

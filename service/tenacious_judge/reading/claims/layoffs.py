@@ -33,6 +33,7 @@ _DATED = re.compile(
     r"august|september|october|november|december|spring|summer|autumn|winter|fall|q[1-4]|20\d\d|month|"
     r"quarter|year)\b"
 )
+_AFTER_TIME = re.compile(r"\s?(?:[\w']+ )*?(?:with|after|since|despite|given|following|because)\b")
 _REDUCED = re.compile(
     r"(?:cut|reduc|trimm|shed|slash|drop|eliminat|lost|losing|remov|par|thinn|shr|cull|ax|down)"
 )
@@ -81,6 +82,8 @@ def read_layoffs(scope: Scope) -> Iterator[Claim]:
         yield claim
         yield from _figures(scope, claim)
         when = time_near(scope, *place)
+        if when is not None and when.end <= place[0] and _AFTER_TIME.match(scope.flat[when.end : place[0]]):
+            when = None  # "this quarter with the smaller team": the time of something else
         if when is not None and not _ELSEWHERE.search(
             scope.flat[min(place[1], when.start) : max(place[0], when.start)]
         ):

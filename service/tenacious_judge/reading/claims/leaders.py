@@ -7,6 +7,7 @@ from ..numbers import NumberKind
 from ..passage import Place
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
+from .subject import Voice
 from .times import time_near
 from .words import words_of
 
@@ -102,6 +103,9 @@ _TOLD_CHANGE = re.compile(
 _OWN_ARRIVAL = re.compile(r"(?:since|after|on|following) (?:your|her|his)")
 _ELSEWHERE = re.compile(r"\b(?:call|minutes|free|talk|chat|roles|raised|series|round)\b")
 _SINCE_START = re.compile(r"\w+ (?:in|into|as)\b")
+_TENURE = re.compile(r"(?:days|weeks|months|half a year) (?:in|into) ")
+_YEARS = re.compile(r"\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s$")
+_HALF_YEAR = re.compile(r"half a year\b")
 _UNITS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 # "Your CTO's second year": how long ago it was that they came.
@@ -125,19 +129,41 @@ def read_leaders(scope: Scope) -> Iterator[Claim]:
             continue
         text = scope.flat[slice(*place)]
         noun = _is_noun(text)
+        if text.startswith("year"):
+            yield from _served(scope, place)
+            continue
         claim = scope.claim(
             ClaimKind.LEADER,
             *place,
             noun=noun,
-            figure=not noun or text.startswith(("days", "weeks", "months", "years")),
+            figure=not noun or text.startswith(("days", "weeks", "months", "half")),
             subject=_role(scope, place),
             degree=1 if _INTERIM.search(text + scope.before(place[0], 16)) else 0,
         )
+        if claim is None and _TENURE.match(text) and scope.voice is Voice.MAIL:
+            # "Ada Hale is weeks into the chair": a person, and no other company is named.
+            claim = Claim(
+                ClaimKind.LEADER,
+                scope.passage,
+                *place,
+                scope.stance(*place, noun=False),
+                subject=_role(scope, place),
+            )
         if claim is None or _denied(scope, claim):
             continue
         seen.add(index)
         yield claim
         yield from _details(scope, claim)
+
+
+def _served(scope: Scope, place: Place) -> Iterator[Claim]:
+    """ "Seven years as CTO": no change, but a time."""
+    found = _YEARS.search(scope.before(place[0], 16))
+    if found is not None:
+        days = 365.0 * (int(found[1]) if found[1].isdigit() else _SMALL.get(found[1], 1))
+        start = place[0] - len(found.group())
+        stance = scope.stance(*place, noun=False)
+        yield Claim(ClaimKind.LEADER_TIME, scope.passage, start, place[1], stance, low=days, high=days)
 
 
 def _role(scope: Scope, place: Place) -> str:
@@ -201,6 +227,9 @@ def _details(scope: Scope, claim: Claim) -> Iterator[Claim]:
             claim.stance,
             when=when,
         )
+    half = _HALF_YEAR.match(scope.flat, claim.start)
+    if half is not None:
+        yield Claim(ClaimKind.LEADER_TIME, passage, claim.start, claim.end, claim.stance, low=182, high=182)
     years = _SERVED.match(scope.flat, claim.start)
     if years is not None:
         size = {"week": 7, "month": 30, "year": 365}[years["unit"]] * (

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..numbers import NumberKind
-from .model import Claim, ClaimKind
+from .model import Claim, ClaimKind, Stance
 from .scope import Scope
 
 _SCORED = re.compile(
@@ -49,6 +50,9 @@ _OUR_SKILL = re.compile(
     r"staff)\s+(?:[\w-]+\s+){0,2}$"
 )
 _YOUR = re.compile(r"\byour?\b")
+_FOR_YOU = re.compile(r"\byour\b")
+# "No public sign of machine learning": what was not seen, not what is not there.
+_NONE_SEEN = re.compile(r"no (?:public|visible|outward|obvious) ")
 _ONLY_MARKS = re.compile(r"[\s:(–-]*")
 _OTHER_NUMBER = re.compile(
     r"(?:minute|hour|week|month|engineer|people|peer|competitor|of (?:the )?(?:peer|five|seven|six))"
@@ -68,8 +72,12 @@ def read_maturity(scope: Scope) -> Iterator[Claim]:
             if scope.passage.sentence_at(place[0]).index in scored or _aside(scope, place):
                 continue
             noun = _TOLD_USE.match(scope.flat[slice(*place)]) is None
-            claim = scope.claim(ClaimKind.AI_LEVEL, *place, noun=noun, subject=level)
+            figure = level == "high" and _FOR_YOU.search(scope.after(place[1], 40)) is not None
+            figure = figure or any(place[1] <= a < place[1] + 40 for a, _ in scope.subjects.names)
+            claim = scope.claim(ClaimKind.AI_LEVEL, *place, noun=noun, figure=figure, subject=level)
             if claim is not None:
+                if claim.stance is Stance.ASSERTED and _NONE_SEEN.match(claim.text):
+                    claim = replace(claim, stance=Stance.LEANING)
                 scored.add(scope.passage.sentence_at(place[0]).index)
                 yield claim
 

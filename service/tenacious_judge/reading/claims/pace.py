@@ -76,6 +76,12 @@ _GROWTH_NOUN = re.compile(
     r"visible|clear|obvious|real|evident)"
 )
 _YOU_DO = re.compile(r"\b(?:you(?:'re| are)?|company|is|are|'re|been)\s+(?:\w+ )?$")
+_OTHERS_PACE = re.compile(
+    r"\bwhich (?:we|i|our|(?:[a-z]+ )*(?:market|sector|industry|peers?|competitors?|rivals?|everyone)) "
+)
+# "Hiring again so soon": at the head of a mail to them, theirs.
+_AGAIN = re.compile(r" (?:again|once more|anew|already|so soon|at this pace|through)\b")
+_STOPPED = re.compile(r" (?:stop|freeze|pause|ban|halt|moratorium)\b")
 _OTHER_OBJECT = re.compile(
     r"\s*(?:pains?|concern|number|list|demand|market|into|to|in|the (?:platform|product|system|"
     r"infrastructure|business|database|pipeline)|infrastructure|systems|compute|kubernetes|"
@@ -188,6 +194,8 @@ def _growing(scope: Scope, taken: list[Place]) -> Iterator[Claim]:
         if any(a < place[1] and b > place[0] for a, b in taken):
             continue
         before, text, after = scope.before(place[0]), scope.flat[slice(*place)], scope.after(place[1])
+        if _OTHERS_PACE.search(text):
+            continue
         if _unreal(before, text, after) or _OTHER_GROWTH.search(before) or _own_work(text, after, before):
             continue
         claim = scope.claim(ClaimKind.PACE, *place, noun=_growth_noun(text), degree=1)
@@ -198,11 +206,14 @@ def _growing(scope: Scope, taken: list[Place]) -> Iterator[Claim]:
         if any(a < place[1] and b > place[0] for a, b in taken):
             continue
         before = scope.before(place[0])
-        if not _IS_DOING.search(before):
+        again = _AGAIN.match(scope.after(place[1], 24)) is not None and not before.strip(" ,-")
+        if not again and not _IS_DOING.search(before):
+            continue
+        if _STOPPED.match(scope.after(place[1], 16)):
             continue
         if _HIRING_OF.search(scope.after(place[1])[:16]) and not _YOU_ARE.search(before):
             continue
-        claim = scope.claim(ClaimKind.PACE, *place, noun=False, degree=0)
+        claim = scope.claim(ClaimKind.PACE, *place, noun=False, figure=again, degree=0)
         if claim is not None:
             yield claim
 

@@ -161,6 +161,23 @@ POSTED = re.compile(
     r"listing)(?: another| a further| some| about| around| just| roughly| as many as| in "
     r"total)*\s*$"
 )
+DOING = re.compile(
+    r"\b(?:do(?:ing|es|ne)?|did|hold(?:s|ing)?|juggl\w+|combin\w+|wear\w*|carry(?:ing)?|carries|"
+    r"balanc\w+|work(?:s|ing)?)"
+    r"(?: at)?(?: the)?\s*$"
+)
+PLUS = re.compile(r"\b(?:plus|and|with|another|as well as|then)(?: another| a further)?\s*$|[,;+&]\s*$")
+FOR_PEOPLE = re.compile(
+    r"\s(?:for|in|on) (?:the |a |an )?(?:[\w/-]+ ){0,2}(?:engineers?|developers?|specialists?|"
+    r"scientists?|analysts?|data|"
+    r"backend|frontend|platform|infrastructure|ml|ai|mobile|devops|sre|security)\b"
+)
+STILL_OPEN = re.compile(
+    r"\s(?:of (?:them|those|these) )?(?:are |is )?(?:still (?:open|unfilled|vacant)|unfilled|left to fill)\b"
+)
+BY_NOW = re.compile(
+    r"\s(?:already|since|now|today|up|online|on (?:the|your)|within|this (?:week|month|quarter|spring))\b"
+)
 APPROX = re.compile(
     r"(?:\b(?:about|around|roughly|nearly|almost|close to|approximately|some|circa|ca|or so|just "
     r"under|just over|over|more than|at least|upwards of|north of|no fewer than|well over|under|"

@@ -48,13 +48,20 @@ def _count(scope: Scope, number: Number) -> Claim | None:
     quals = role["quals"].replace("-", " ").split() if role else []
     if role and role["role"].startswith("slot") and not say.SEAT.search(_sentence(scope, number.start)):
         return None  # two slots for a call
+    if role and say.DOING.search(before):
+        return None  # one person doing two jobs
     if role and any(q in say.STOP for q in quals):
         of_them = number.noun.startswith(("of the", "of your", "of those", "of these", "of them"))
         role = role if of_them else None
     wanted = role is None and (
         (say.HIRING.search(before) is not None and say.PEOPLE.match(number.noun) is not None)
+        or say.STILL_OPEN.match(scope.flat, number.end) is not None
         or say.WANTED.match(scope.flat[number.end : number.end + 70].lstrip(" -")) is not None
     )
+    if role is None and say.PLUS.search(before) and say.HIRE_TOPIC.search(before):
+        others = say.FOR_PEOPLE.match(scope.flat, number.end, number.end + 60)
+        if others is not None:
+            return _part(scope, number, others.end(), others.group())
     counted = (
         role is None
         and not wanted
@@ -90,6 +97,22 @@ def _count(scope: Scope, number: Number) -> Claim | None:
     ):
         return replace(claim, stance=Stance.ASSERTED)
     return claim
+
+
+def _part(scope: Scope, number: Number, end: int, people: str) -> Claim | None:
+    """ "Five backend openings, plus three for data engineers": another part of the roles."""
+    subject = next((d for w in people.split() if (d := discipline(w)) and d != "senior"), "")
+    return scope.claim(
+        ClaimKind.ROLES,
+        number.start,
+        end,
+        noun=True,
+        figure=True,
+        low=number.low,
+        high=number.high,
+        subject=subject,
+        degree=1,
+    )
 
 
 def _sentence(scope: Scope, start: int) -> str:
@@ -156,6 +179,7 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
             and "than" not in number.noun
             and not say.THAN.search(scope.after(number.end, 60))
             and not added
+            and not (end > number.end and say.BY_NOW.match(scope.after(end, 30)))
         ):
             return None
         return scope.claim(

@@ -44,7 +44,10 @@ def _speaks(name: str) -> bool:
 _ON_ROLES = re.compile(
     r"\b(?:roles?|seats?|openings?|positions?|postings?|vacanc\w+|reqs?|listings?|careers page|job board|"
     r"that page|old news|filled|(?:that|your|the) (?:count|number|figure|tally)|closed (?:most|all|some|"
-    r"half))\b"
+    r"half))\b|"
+    r"\b(?:it's|it is|make (?:it|that)|more like|closer to|it was) (?:now |actually |only |"
+    r"already )?(?:\d+|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)(?= ?[,.;!–-])"
 )
 # What may stand between an event and its time: "the Series B in January", "January's round".
 _TIME_AFTER = re.compile(
@@ -138,15 +141,16 @@ class Scope:
             return True
         return any(a <= position < b for a, b in self._prose)
 
-    def about(self, start: int, end: int, *, noun: bool, figure: bool = False) -> bool:
-        """True when the place is about the prospect. A figure in a mail to them is, unless said of others."""
+    def about(self, start: int, end: int, *, noun: bool, figure: bool = False, sure: bool = False) -> bool:
+        """True when the place is about the prospect. A figure in a mail to them is, unless said of others;
+        `sure`: even where the sentence says what such a thing tends to bring."""
         found = self.subjects.about(start, end, noun=noun)
         if found is not About.GENERAL:
             return found is About.PROSPECT
         sentence = self.passage.sentence_at(start)
         if not figure and not (noun and sentence.index in self.figured):
             return False
-        return not self.subjects.general(sentence, start)
+        return sure or not self.subjects.general(sentence, start)
 
     def stance(self, start: int, end: int, *, noun: bool) -> Stance:
         return self.stances.of(start, end, definite=noun and self.definite(start, end))
@@ -174,9 +178,10 @@ class Scope:
         when: When | None = None,
         words: tuple[str, ...] = (),
         figure: bool = False,
+        sure: bool = False,
     ) -> Claim | None:
         """The claim, or None where the place is not about the prospect."""
-        if not self.about(start, end, noun=noun, figure=figure):
+        if not self.about(start, end, noun=noun, figure=figure, sure=sure):
             return None
         if figure:
             self.figured.add(self.passage.sentence_at(start).index)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..passage import Place
+from ..passage import Passage, Place
 from . import subject_words as say
 
 
@@ -49,3 +49,36 @@ def is_fragment(text: str) -> bool:
         and say.ACTS.search(text) is None
         and not any(m.lastgroup in ("we", "other") for m in say.TOKEN.finditer(text))
     )
+
+
+def places_of(passage: Passage, name: str) -> tuple[Place, ...]:
+    """Where a name stands, as a name: with its capital, where it has one to show, and as whole words."""
+    flat, clean = passage.flat, passage.text.clean
+    out, at = [], flat.find(name)
+    while at >= 0:
+        end = at + len(name)
+        whole = not flat[at - 1 : at].isalnum() and not flat[end : end + 1].isalnum()
+        if whole and not clean[at].islower():
+            out.append((at, end))
+        at = flat.find(name, end)
+    return tuple(out)
+
+
+def company_places(passage: Passage, company: str) -> tuple[Place, ...]:
+    """Where the prospect's company is named, in full or by its first word."""
+    if len(company) < 2:
+        return ()
+    full = places_of(passage, company)
+    first = company.split(" ")[0]
+    if first == company or len(first) < 4 or first in say.COMMON or first in say.PLAIN_NAMES:
+        return full
+    short = (p for p in places_of(passage, first) if _short_name(passage, p, full))
+    return tuple(sorted({*full, *short}))
+
+
+def _short_name(passage: Passage, place: Place, full: Sequence[Place]) -> bool:
+    """ "Halden" for "Halden Freight"; beginning a sentence only with a possessive or a verb behind it."""
+    start, end = place
+    if any(a <= start < b for a, b in full):
+        return False
+    return passage.sentence_at(start).start < start or say.NAME_ACTS.match(passage.flat, end) is not None

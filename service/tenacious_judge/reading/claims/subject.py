@@ -7,7 +7,7 @@ from functools import cached_property
 from ..layout import Part, Sentence
 from ..passage import Passage, Place
 from . import subject_words as say
-from .shared import is_fragment, shared_with_you
+from .shared import company_places, is_fragment, places_of, shared_with_you
 
 
 class About(IntEnum):
@@ -38,23 +38,11 @@ class Subjects:
     @cached_property
     def names(self) -> tuple[Place, ...]:
         """Where the prospect's company is named."""
-        return self._places(self.company) if len(self.company) > 1 else ()
+        return company_places(self.passage, self.company)
 
     @cached_property
     def _others(self) -> tuple[Place, ...]:
-        return tuple(p for name in self.peers if len(name) > 2 for p in self._places(name))
-
-    def _places(self, name: str) -> tuple[Place, ...]:
-        """Where a name stands, as a name: with its capital, where it has one to show, and as whole words."""
-        clean = self.passage.text.clean
-        out, at = [], self.flat.find(name)
-        while at >= 0:
-            end = at + len(name)
-            whole = not self.flat[at - 1 : at].isalnum() and not self.flat[end : end + 1].isalnum()
-            if whole and not clean[at].islower():
-                out.append((at, end))
-            at = self.flat.find(name, end)
-        return tuple(out)
+        return tuple(p for name in self.peers if len(name) > 2 for p in places_of(self.passage, name))
 
     def named(self, start: int, end: int) -> bool:
         """True when the place lies in the company's name: "Growth Labs" is no growth."""
@@ -230,6 +218,7 @@ class Subjects:
         if any(a <= at < b for a, b in self._others):
             return "other"
         if owner in (
+            *say.OFFICERS,
             "company",
             "team",
             "today",
@@ -281,6 +270,8 @@ class Subjects:
                 return ""
             # "We help you scale" tells of us, "the round gives you" of them.
             return "object" if say.US.search(window, 0, match.start()) else "you"
+        if group == "other" and match.group() == "most" and window.endswith("the ", 0, match.start()):
+            return ""  # "among the most mature": a superlative
         if group == "other" and say.DESCRIBED.search(window, max(0, match.start() - 16), match.start()):
             return ""
         if (

@@ -32,9 +32,12 @@ TOKEN = re.compile(
     r"some|nearly|over|fewer|more)| of ?$)))\b"
 )
 ACTS = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|should|shall|may|might|must|"
-    r"takes?|means?|makes?|gets?|gives?|costs?|needs?|brings?|comes?|goes|tends?|works?|helps?|leaves?|starts?|puts?|"
-    r"looks?|sounds?|seems?|usually|often|rarely|never|always|let|please|if|when|or|than)\b|'(?:s|re|ve|ll|d|m)\b"
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|should|shall|may|"
+    r"might|must|"
+    r"takes?|means?|makes?|gets?|gives?|costs?|needs?|brings?|comes?|goes|tends?|works?|helps?|leaves?|"
+    r"starts?|puts?|"
+    r"looks?|sounds?|seems?|usually|often|rarely|never|always|let|please|if|when|or|than)\b|'(?:s|re|ve|"
+    r"ll|d|m)\b"
 )
 LISTED = re.compile(r"(?:[,:+–-]|\band)\s+(?:(?:an?|the|new|another|fresh)\s+)*$")
 YOU = re.compile(r"\byou(?:r|rs)?\b")
@@ -61,6 +64,21 @@ COMMON = words_of(
     having after given being following despite coming fresh once both instead rather so for on by at in during
     until before thanks also where whether did do does are is was were has have had can could would will shall
     should may might please how why which whose although though even because considering seeing"""
+)
+OFFICERS = ("cfo", "ceo", "cto", "coo", "cio", "vp", "board", "founder", "management", "finance", "hr")
+# First words of companies' names that any sentence may begin with or hold.
+PLAIN_NAMES = words_of(
+    """north south east west northern southern eastern western green blue black white silver golden data
+    cloud smart open global general united royal great bright clear pure prime true simple
+    digital first next modern national central pacific atlantic european american german french dutch kenyan nordic alpine summit river
+    harbour harbor bridge stone field market retail health energy freight logistics bank credit care
+    home city metro quick swift rapid agile core base stack engine signal series seed angel hire hiring
+    recruit talent layoff"""
+)
+NAME_ACTS = re.compile(
+    r"'s\b|\s(?:has|is|was|had|did|does|will|would|runs?|keeps?|just|now|also|recently|already|still|"
+    r"\w{3,}(?:ed|es)|"
+    r"cut|let|laid|took|went|grew|lost|built|writes|uses|ships|hires|posts)\b"
 )
 OTHERS_SAY = re.compile(
     r"[\s\"'(]*(?:most|many|other|some|every|all|plenty of) (?:of these |such )?(?:mails?|"

@@ -95,6 +95,7 @@ _MADE_OF = re.compile(
     r"queues|schemas?|notebooks?|dashboards?|core|engine|layer|side|half|part|models|warehouse|"
     r"deployments?|modules?|repos?|repositor\w+|release|upgrade)\b"
 )
+_COLON = re.compile(r"[:;]\s| – ")
 _AT_THEIRS = re.compile(r"(?:[ -][\w-]+){0,2} (?:at|in|inside|behind|under|within|of) ")
 _RUNS = re.compile(
     r"\b(?:runs?|ran|running|keeps?|kept|keeping|writes?|wrote|written|writing|uses?|using|used|builds?|"
@@ -161,7 +162,7 @@ def _worked_on(scope: Scope, seen: set[str]) -> Iterator[Claim]:
                 run = True
             if not run and (
                 not _MADE_OF.match(scope.after(end, 40))
-                or _NOT_ITS.search(scope.flat, sentence.start, sentence.end)
+                or _NOT_ITS.search(scope.flat, *_stretch(scope, sentence.start, start, sentence.end))
             ):
                 continue
             claim = scope.claim(
@@ -170,6 +171,14 @@ def _worked_on(scope: Scope, seen: set[str]) -> Iterator[Claim]:
             if claim is not None and claim.stance is not Stance.NEGATED:
                 seen.add(name)
                 yield claim
+
+
+def _stretch(scope: Scope, low: int, at: int, high: int) -> tuple[int, int]:
+    """The part of a sentence between its colons and semicolons."""
+    cuts = [m.start() for m in _COLON.finditer(scope.flat, low, high)]
+    before = [c for c in cuts if c < at]
+    after = [c for c in cuts if c > at]
+    return before[-1] if before else low, after[0] if after else high
 
 
 def _at_company(scope: Scope, end: int) -> bool:

@@ -34,6 +34,7 @@ def _for_and_against(known: Known, claim: Claim) -> tuple[list[Support], list[Su
     against: list[Support] = []
     for told in known.told(ClaimKind.ROLES):
         if told.claim.degree == 1 and claim.degree != 1:
+            agree += [told.support] if _all_we_know(known, claim, told.claim) else []
             continue
         fits = _overlaps(claim, told.claim) or (claim.degree == 1 and claim.low <= told.claim.high)
         (agree if fits else against).append(told.support)
@@ -61,6 +62,11 @@ def _for_and_against(known: Known, claim: Claim) -> tuple[list[Support], list[Su
     elif claim.subject and not agree and not own and not totals:
         against += [known.support(f) for _, f in parts[:1]]
     return agree, against
+
+
+def _all_we_know(known: Known, claim: Claim, told: Claim) -> bool:
+    """ "Two backend roles", and of no others we know: those are the two roles."""
+    return bool(told.subject) and _overlaps(claim, told) and not known.facts(FactKind.OPEN_ROLES)
 
 
 def _counts(known: Known) -> tuple[list[tuple[float, Fact]], list[tuple[float, Fact]]]:
@@ -170,6 +176,9 @@ def weigh_change(known: Known, claim: Claim) -> Weighed | None:
         _by_label(known, claim, agree, against)
     told = known.told(claim.kind)
     agree += [t.support for t in told if t.claim.low <= claim.high and claim.low <= t.claim.high]
+    if claim.kind is ClaimKind.ROLES_DELTA:
+        lost = ((left.count - left.total, left.support) for left in known.case.once(counts_of))
+        agree += [support for change, support in lost if claim.low <= change <= claim.high]
     return settle(known, claim, agree, against, missing=unsupported(claim))
 
 

@@ -51,6 +51,18 @@ _UNCONFIRMED = re.compile(
     r"confirmed)|"
     r"(?:take|treat|read) (?:it|that|this) with)\b"
 )
+# "A blog has you raising $20M. True, or invented?"
+_ATTRIBUTED = re.compile(
+    r"\b(?:blogs?|newsletters?|databases?|articles?|papers?|press|sites?|sources?|reports?|posts?|"
+    r"trackers?|listings?|"
+    r"crunchbase|pitchbook|linkedin|according|somebody|someone|rumou?rs?|gossip|magazines?|journalists?|"
+    r"podcasts?|wiki\w*)\b"
+)
+_TRUE = re.compile(
+    r"[\s\"']*(?:and )?(?:is (?:that|it|this|any of)|true|correct|right|fact|accurate|"
+    r"does (?:that|it)|did (?:that|it)|can you confirm|have (?:i|they)|am i|are they|was (?:that|it)|"
+    r"how much of (?:that|it)|what is true)\b"
+)
 _DOUBTED = (Fault.WEAK, Fault.FLAGGED)
 _BARE_NAME = re.compile(r"^re\s*:")
 
@@ -101,6 +113,10 @@ def left_open(found: Weighed) -> bool:
     sentence = passage.sentence_at(found.claim.start)
     everything = passage.sentences
     after = everything[min(len(everything) - 1, sentence.index + 1)]
+    if _ATTRIBUTED.search(passage.flat, sentence.start, sentence.end) and (
+        after.question and _TRUE.match(passage.flat, after.start, after.end)
+    ):
+        return True
     return (
         found.claim.kind is not ClaimKind.PACE
         and _UNCONFIRMED.search(passage.flat, sentence.start, after.end) is not None

@@ -10,6 +10,7 @@ from ...reading.claims import Claim, ClaimKind, Stance, mail_claims
 from ...reading.claims.stance import Stances
 from . import events, hiring, leaders, open_class, pace
 from .known import Known
+from .part_sums import too_many_parts
 from .said_before import left_open, taken_back
 from .verdicts import Weighed
 
@@ -72,6 +73,8 @@ def weighed(case: Case) -> tuple[Weighed, ...]:
         return ()
     known = case.once(Known)
     out = [found for claim in claims if (found := _weigh(known, claim, claims)) is not None]
+    if not any(w.claim.kind is ClaimKind.ROLES for w in out):
+        out += too_many_parts(known, claims)
     return tuple(sorted(out, key=lambda w: w.claim.start))
 
 
