@@ -8,7 +8,8 @@ from typing import NamedTuple
 _REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]{0,31};?)")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*(?:>|\Z)")
 _PLAIN = re.compile(r"[^&<\r\x00]+")
-_BOGUS = ("!", "?", "/")
+_MARKUP = re.compile(r"</?[a-zA-Z]|<[!?/]")
+_COMMENT_END = re.compile(r"--!?>|\Z")
 
 
 class Piece(NamedTuple):
@@ -33,10 +34,8 @@ def locate(
     if source[at : at + 1] == "\n" != data[:1]:
         at += 1  # the line feed after <pre> is not text
     while done < size and at < len(source):
-        if markup and source[at] == "<" and source[at + 1 : at + 2] in _BOGUS:
+        if markup and source[at] == "<" and _MARKUP.match(source, at):
             at, done = _past(source, at, data, done, unshown)
-        elif markup and source[at] == "<" and (tag := _TAG.match(source, at)):
-            at = tag.end()
         else:
             text, end = _next(source, at, size - done, references)
             if not data.startswith(text, done):
@@ -62,16 +61,30 @@ def _next(source: str, at: int, most: int, references: bool) -> tuple[str, int]:
 
 def _past(source: str, at: int, data: str, done: int, unshown: list[Piece]) -> tuple[int, int]:
     """Behind a tag or comment, in the source and, where the parser gave it as text, in the data."""
-    if tag := _TAG.match(source, at):
-        return tag.end(), done
-    stop = source.find(">", at)
-    end = len(source) if stop < 0 else stop + 1
+    tag = _TAG.match(source, at)
+    if tag is not None:
+        end = tag.end()
+    elif source.startswith("<!--", at):
+        closed = _COMMENT_END.search(source, at + 2)
+        end = closed.end() if closed else len(source)
+    else:
+        stop = source.find(">", at)
+        end = len(source) if stop < 0 else stop + 1
     raw = source[at:end]
-    if source.startswith("<!--", at) and not data.startswith(raw, done):
-        found = re.compile(r"--!?>|\Z").search(source, at + 2)
-        return (found.end() if found else end), done
-    unshown.append(Piece(raw, at, end))
-    return end, done + len(raw) if data.startswith(raw, done) else done
+    text = _decoded(raw) if data[done] == "<" else ""
+    given = text != "" and data.startswith(text, done)
+    if given or (tag is None and not raw.startswith("<!--")):
+        unshown.append(Piece(raw, at, end))
+    return end, done + len(text) if given else done
+
+
+def _decoded(raw: str) -> str:
+    parts: list[str] = []
+    at = 0
+    while at < len(raw):
+        text, at = _next(raw, at, len(raw) - at, True)
+        parts.append(text)
+    return "".join(parts)
 
 
 def _reference(source: str, at: int) -> tuple[str, int]:
