@@ -218,6 +218,8 @@ def _days(reader: GapReader, text: str, days: list[dt.date]) -> None:
 def _own_day(reader: GapReader, node: dict[str, Json], keys: dict[str, str], pointer: str) -> dt.date | None:
     found: list[dt.date] = []
     for folded, key in keys.items():
+        if folded in _EVIDENCE and isinstance(node[key], (list, dict)):
+            continue  # "seen_at": who, not when
         if folded in v.DATES or folded in (
             "published",
             "published_at",

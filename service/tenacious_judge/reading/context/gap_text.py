@@ -15,8 +15,8 @@ from .sentences import lower, pieces
 
 _LABEL = re.compile(
     r"(?:(?P<peers>(?:named )?(?:peers?|competitors?|companies|vendors|rivals)"
-    r"(?: (?:compared|examined|reviewed|checked|analy[sz]ed|named|looked at|studied|surveyed|considered|tracked"
-    r"|in (?:the )?(?:set|scope|sample)))?)"
+    r"(?: (?:compared|examined|reviewed|checked|analy[sz]ed|named|looked at|studied|surveyed|considered"
+    r"|tracked|in (?:the )?(?:set|scope|sample)))?)"
     r"|(?P<practice>(?:confirmed )?(?:practice|finding|gap|capability|observation)s?(?: \d+)?)"
     r"|(?P<other>sources?|note|date))\s?[:=]\s?",
     re.IGNORECASE,

@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from ...domain import EvidenceRef, Gap, GapFinding, Json
 from ..case import Case
@@ -56,7 +56,7 @@ def read_known(case: Case) -> Known:
     gap = case.gap
     default = case.policy.confidence.default
     overall = default if gap.confidence is None else gap.confidence
-    findings = tuple(_confirmed(gap, finding, overall) for finding in gap.findings)
+    findings = _merged(_confirmed(gap, finding, overall) for finding in gap.findings)
     names = dict.fromkeys([p.name for p in gap.peers] + [n for f in gap.findings for n in f.peers])
     forms: dict[str, str] = {}
     for name in names:
@@ -65,6 +65,26 @@ def read_known(case: Case) -> Known:
         p.name.strip().lower(): read_topic(" ; ".join(p.practices).lower()) for p in gap.peers if p.practices
     }
     return Known(gap.present, findings, forms, seen_at, gap.pointer, gap.as_of, overall, gap.text.lower())
+
+
+def _merged(findings: Iterable[Confirmed]) -> tuple[Confirmed, ...]:
+    """One finding for a practice that is told peer by peer: "Arden runs ...", "Brisk runs ..."."""
+    out: list[Confirmed] = []
+    for new in findings:
+        for i, old in enumerate(out):
+            told_apart = len(old.names) == (old.count or 0) and len(new.names) == (new.count or 0)
+            if new.topic and new.topic == old.topic and new.names and old.names and told_apart:
+                names = old.names | new.names
+                least = min(old, new, key=lambda f: f.confidence)
+                days = [f.as_of for f in (old, new) if f.as_of is not None]
+                out[i] = replace(
+                    least, source=old.source, names=names, count=len(names),
+                    total=max(old.total or 0, new.total or 0) or None, as_of=min(days, default=None),
+                )  # fmt: skip
+                break
+        else:
+            out.append(new)
+    return tuple(out)
 
 
 def _confirmed(gap: Gap, finding: GapFinding, overall: float) -> Confirmed:

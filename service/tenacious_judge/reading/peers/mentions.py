@@ -171,6 +171,9 @@ def _add(found: list[Mention], new: Mention) -> None:
             if new.kind is Kind.NAME and old.kind is Kind.NAME and new.end - new.start > old.end - old.start:
                 found[i] = new
                 return
+            if new.kind is Kind.NAME is not old.kind and new.start <= old.start and old.end <= new.end:
+                found[i] = new  # "Widgeon Labs" is no lab at large
+                return
             if Kind.NAME not in (old.kind, new.kind) and new.kind is not Kind.NORM:
                 found[i] = Mention(old.kind, min(old.start, new.start), max(old.end, new.end), old.name)
             return

@@ -25,14 +25,15 @@ class Topic:
     specific: frozenset[str]
     soft: frozenset[str]
     words: frozenset[str]
+    content: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.specific or self.soft)
 
     def shares(self, other: "Topic") -> bool:
-        """True when both surely speak of one thing: a specific subject in common, or a telling word; two of
-        those where each has a subject of its own."""
-        if self.specific & other.specific:
+        """True when both surely speak of one thing: a specific subject in common, every word of the other, or
+        a telling word; two of those where each has a subject of its own."""
+        if self.specific & other.specific or (len(other.content) > 1 and other.content <= self.content):
             return True
         return len(self.words & other.words) > bool(self.specific and other.specific)
 
@@ -80,6 +81,7 @@ def _tokens(text: str) -> list[str]:
 
 
 _PHRASES = _read_phrases()
+_EMPTY = frozenset(stem(w) for w in word_set("stop")) | frozenset(("the", "of", "to", "an", "its", "own"))
 _STEMS = frozenset(stem(w) for w in _COMMON)
 
 
@@ -99,7 +101,8 @@ def read_topic(text: str) -> Topic:
             words.add(word)
     if "ai" in soft and "platform" in specific:
         specific.add("mlops")
-    return Topic(frozenset(specific), frozenset(soft), frozenset(words))
+    content = frozenset(s for s in stems if len(s) > 1 and s not in _EMPTY)
+    return Topic(frozenset(specific), frozenset(soft), frozenset(words), content)
 
 
 def _found(stems: list[str]) -> Iterator[tuple[int, int, tuple[bool, str]]]:

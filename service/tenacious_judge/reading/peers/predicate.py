@@ -49,7 +49,8 @@ _NEXT = re.compile(r" (?:\w+ly )?([a-z]{3,})\b")
 _NO_GAP = re.compile(r"\bno (?:\w+ ){0,3}(?:gaps?|differences?|deficits?|shortfalls?|distance)\b")
 _RANK = re.compile(
     r"quartile|decile|quintile|percentile|tier|%|per ?cent|"
-    r"\b(?:top|upper|bottom|lower) (?:third|half|quarter|fifth|end|part|reaches)\b|\b(?:rank|sit|plac|c[oa]me|finish|land)"
+    r"\b(?:top|upper|bottom|lower) (?:third|half|quarter|fifth|end|part|reaches)\b|"
+    r"\b(?:rank|sit|plac|c[oa]me|finish|land)"
 )
 _THROUGHOUT = re.compile(r"(?:across|throughout|all over|everywhere in|elsewhere in|right across|around)\b")
 _AMONG = re.compile(r"\b(?:among|amongst|across) (?:\w+ ){0,3}$")
@@ -153,13 +154,28 @@ def _says_of_practice(said: Statement, subject: bool) -> Says | None:
         claimed = (subject or _is_passive(said)) and bool(topic) and _is_told_of_firms(said)
     elif kind in (Kind.NAME, Kind.STRANGER):
         titled = said.unit.sentence.part is Part.SUBJECT and not said.amounts
-        claimed = subject or (practice and not titled) or _lists_who(said) or _does_likewise(said)
+        claimed = (
+            subject
+            or (practice and not titled)
+            or _lists_who(said)
+            or _does_likewise(said)
+            or _is_entry(said)
+        )
     elif said.carried:
         claimed = practice or bool(said.amounts)
     else:
         shared = any(q.amount in (Amount.RATIO, Amount.SHARE) for q in said.amounts)
         claimed = subject or shared or _is_passive(said)
     return Says.PRACTICE if claimed else None
+
+
+def _is_entry(said: Statement) -> bool:
+    """True for "- Arden: running", in a list under the practice."""
+    if said.unit.sentence.part is not Part.BULLET or said.cue("gap_none_seen"):
+        return False
+    above = [s for s in said.passage.prose() if s.part is Part.TEXT and s.index < said.unit.sentence.index]
+    told = read_topic(said.passage.flat[above[-1].start : above[-1].end]) if above else said.topic
+    return any(told.shares(f.topic) for f in said.known.findings)
 
 
 def _does_likewise(said: Statement) -> bool:

@@ -34,6 +34,10 @@ _AS_WELL = re.compile(
     r"\b[Aa]nd (?:also )?at "
 )
 _LIST = re.compile(NAME_LIST)
+_GREETED = re.compile(
+    r"(?:^|\n)\W*(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Tt]hanks|[Tt]hank you|[Gg]ood \w+|Morning|Hallo|Moin|"
+    r"Bonjour|Habari|Salut)(?: again| there)?[ ,]+$"
+)
 _SPLIT = re.compile(r", and |, | and | & ")
 _ORDINARY = word_set("ordinary")
 
@@ -84,6 +88,9 @@ def unknown(case: Case, passage: Passage, known: Known, start: int, end: int) ->
             first = clean.index(words[0], first) + len(words[0]) + 1
             words = words[1:]
         name = " ".join(words)
+        greeted = (at == 0 and len(pieces) > 2) or _GREETED.search(clean, max(0, first - 24), first)
+        if greeted and len(words) == 1:
+            name = ""  # "Hi Imani, Copse and Bracken have"
         if name and _is_stranger(case, known, name):
             yield Mention(Kind.STRANGER, first, first + len(name), name)
         at += len(piece)

@@ -14,9 +14,7 @@ def limits_said(case: Case, claim: Claim) -> bool:
     for s in passage.prose():
         if abs(s.index - sentence) > 1:
             continue
-        if passage.cue_in("gap_limit", s.start, s.end):
-            return True
-        doubts = (p for p in passage.cue("caveat") if s.start <= p[0] < s.end)
+        doubts = (p for cue in ("gap_limit", "caveat") for p in passage.cue(cue) if s.start <= p[0] < s.end)
         if any(not is_about_reader(case, passage, *_around(case, passage, s, p[0])) for p in doubts):
             return True
     return False

@@ -68,7 +68,8 @@ def _no_brief(known: Known) -> str:
 
 def _basis(claim: Claim, known: Known) -> tuple[Confirmed, ...]:
     """The findings that the claim may rest on: those of its practice, first of the peers it names."""
-    same = tuple(f for f in known.findings if _speaks_of(claim, f))
+    same = tuple(f for f in known.findings if claim.topic.shares(f.topic))
+    same = same or tuple(f for f in known.findings if _speaks_of(claim, f))
     named = tuple(f for f in same if claim.names & f.names)
     return named or same
 
@@ -170,7 +171,8 @@ _EXACT = (Amount.COUNT, Amount.RATIO, Amount.SHARE, Amount.THOSE)
 
 def _not_at(claim: Claim, known: Known, seen: set[str]) -> str:
     """A peer at which none of the findings of this practice was made."""
-    basis = [f for f in known.findings if _speaks_of(claim, f)] or list(known.findings)
+    basis = [f for f in known.findings if claim.topic.shares(f.topic)]
+    basis = basis or [f for f in known.findings if _speaks_of(claim, f)] or list(known.findings)
     if any(not f.names for f in basis):
         return ""
     confirmed = frozenset(name for f in basis for name in f.names)
