@@ -4,7 +4,7 @@ rules."""
 import datetime as dt
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from ..domain import (
     Bench,
@@ -60,13 +60,16 @@ class Case:
         self.segment = segment
         self.warnings = warnings
         self.mail = Mail(request.draft, self.today, self.names, Heard(request.context))
-        self._kept: dict[object, object] = {}
+        self._kept: dict[object, Any] = {}
 
     def once(self, reader: "Callable[[Case], T]") -> T:
         """`reader(self)`, worked out the first time and kept: claims, promises, asks and the like."""
-        if reader not in self._kept:
-            self._kept[reader] = reader(self)
-        return cast("T", self._kept[reader])
+        try:
+            return self._kept[reader]  # type: ignore[no-any-return]
+        except KeyError:
+            pass
+        made = self._kept[reader] = reader(self)
+        return made
 
     @cached_property
     def names(self) -> tuple[str, ...]:

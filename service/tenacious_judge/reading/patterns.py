@@ -175,18 +175,13 @@ class PatternSet:
         met = WordIndex(clauses).there(_EVERYDAY)[0]
         everyday = {clauses[number] for number in met}
         rarest = [min(own, key=lambda c: (c in everyday, len(c)), default=None) for own in needs]
-        keys = list(dict.fromkeys(key for key in rarest if key is not None))
         filed = list(zip(needs, rarest, strict=True))
         others = list(dict.fromkeys(clause for own, key in filed for clause in own if clause != key))
-        number = {clause: i for i, clause in enumerate(keys)}
         bit = {clause: 1 << i for i, clause in enumerate(others)}
-        self._index = WordIndex(keys, others)
+        self._index = WordIndex(rarest, others)
         self._all = (1 << len(others)) - 1
         self._always = [index for index, key in enumerate(rarest) if key is None]
-        self._admits: list[list[tuple[int, int]]] = [[] for _ in keys]
-        for index, (own, key) in enumerate(filed):
-            if key is not None:
-                self._admits[number[key]].append((index, sum({bit[c] for c in own if c != key})))
+        self._needed = [sum({bit[c] for c in own if c != key}) for own, key in filed]
 
     def find(self, latin: bytes) -> Hits:
         """What the patterns hit, by name; each name is located when it is asked for."""
@@ -194,9 +189,9 @@ class PatternSet:
 
     def _can_match(self, latin: bytes) -> dict[str, list[int]]:
         """Indexes of the patterns that can match, by name: all that do and some that do not."""
-        keys, there = self._index.there(latin)
-        admits, missing = self._admits, self._all ^ there
-        found = [index for key in keys for index, needed in admits[key] if not needed & missing]
+        keyed, there = self._index.there(latin)
+        needed, missing = self._needed, self._all ^ there
+        found = [index for index in keyed if not needed[index] & missing]
         found += self._always
         names: dict[str, list[int]] = {}
         for index in found:

@@ -63,15 +63,16 @@ class WordIndex:
     tested. Most clauses are met by every mail, and a number each would cost more than all else. Words once
     seen are remembered."""
 
-    def __init__(self, keys: Iterable[Clause], others: Iterable[Clause] = ()) -> None:
+    def __init__(self, keys: Iterable[Clause | None], others: Iterable[Clause] = ()) -> None:
         # By where the word is bounded: both ends, left, right, neither.
         self._by: dict[tuple[bool, bool], dict[str, Met]] = {
             (left, right): {} for left in (True, False) for right in (True, False)
         }
         self._pairs: dict[tuple[bytes, bytes], Met] = {}
         self._open = _NOTHING
-        for number, clause in enumerate(keys):
-            self._add(clause, Met(frozenset([number]), 0))
+        for number, key in enumerate(keys):
+            if key is not None:
+                self._add(key, Met(frozenset([number]), 0))
         for bit, clause in enumerate(others):
             self._add(clause, Met(frozenset(), 1 << bit))
         self._marks = MARKS & self._by[True, True].keys()
