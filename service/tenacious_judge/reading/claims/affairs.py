@@ -47,10 +47,12 @@ _TALK = re.compile(
 _UNSURE = re.compile(
     r"\b(?:if|whether|whatever|whoever|(?<!year )(?<!time )(?<!moment )(?<!quarter )when|once|unless)\b"
 )
-_MODAL = re.compile(
+_SHUT = re.compile(
     r"\b(?:might|could|would|should|can|may (?!\d|or\b|"
     r"and\b)(?<!in may )(?<!by may )(?<!of may )(?<!mid may )"
-    r"(?<!early may )(?<!late may )(?<!until may )(?<!since may ))"
+    r"(?<!early may )(?<!late may )(?<!until may )(?<!since may )|"
+    r"makers|operators|manufacturers|insurers|carriers|retailers|banks|lenders|vendors|"
+    r"for (?:everyone|everybody|all|any)|everyone (?:in|who)|every (?:\w+ )?(?:will|has|in))\b"
 )
 _WISH = re.compile(r"\b(?:hope|wish|trust|wishing|hopefully|thank you|thanks)\b")
 _PUBLIC = re.compile(
@@ -92,10 +94,6 @@ _SELLING = re.compile(
     r".* (?:is|are) (?:[a-z]+ )*[a-z]+ing$|.* (?:earmarked|set aside|allocated|budgeted|ring ?fenced|"
     r"spoken for|spent)$"
 )
-_FOR_ALL = re.compile(
-    r"\bfor (?:everyone|everybody|all|any)\b|\beveryone (?:in|who)\b|"
-    r"\bevery (?:\w+ )?(?:will|has|in)\b"
-)
 _SOME_FIRM = re.compile(
     r"[\s\"'(]*(?:an?|one|another|some) (?:[\w'&-]+ ){1,6}?(?:[a-z]{2,}ed|lost|had|was|were|took|went|"
     r"ran|built|got|made|"
@@ -103,10 +101,6 @@ _SOME_FIRM = re.compile(
 )
 _PARTY = re.compile(r"(?:[Nn]ow that|[Ss]ince) ([A-Z][a-z][\w&'-]*)")
 _COUNTRY = re.compile(r"\bUS\b")
-_TRADE = re.compile(
-    r"\b(?:makers|operators|manufacturers|insurers|carriers|retailers|banks|lenders|"
-    r"vendors)\b"
-)
 _NEXT = re.compile(r"[a-z]+ (?:is|comes|opens|goes|launches|follows|will|was|joins|starts) ")
 _STAFF = re.compile(
     r"\b(?:engineers?|developers?|roles?|seats?|openings?|postings?|positions?|vacanc\w+|hires?|squads?|"
@@ -116,20 +110,28 @@ _STAFF = re.compile(
 
 def read_affairs(scope: Scope) -> Iterator[Claim]:
     """One claim a clause."""
+    passage = scope.passage
     taken: set[Place] = set()
+    open_to: dict[Place, bool] = {}
     scheduled, done = scope.hits("sig_scheduled"), scope.hits("sig_gerund")
     named = sorted((*scope.hits("sig_affair"), *scope.hits("sig_event_noun")))
     for place in (*named, *scheduled, *done):
-        clause = scope.passage.clause_at(place[0])
-        if clause in taken or not _told(scope, place, clause):
+        if passage.sentence_at(place[0]).question:
+            continue
+        clause = passage.clause_at(place[0])
+        if clause in taken or open_to.get(clause) is False:
             continue
         if place in done:
-            if not _deed_of_theirs(scope, place):
-                continue
+            definite = _deed_of_theirs(scope, place)
         elif place in scheduled:
-            if _OUR_THING.search(scope.flat, *place) or not _timed(scope, clause):
-                continue
-        elif not (_marked(scope, place, clause) or _SELLING.match(scope.flat, *place)):
+            definite = _OUR_THING.search(scope.flat, *place) is None and _timed(scope, clause)
+        else:
+            definite = _marked(scope, place, clause) or _SELLING.match(scope.flat, *place) is not None
+        if not definite:
+            continue
+        if clause not in open_to:
+            open_to[clause] = _open(scope, clause)
+        if not open_to[clause] or not _told(scope, place, clause):
             continue
         stance = scope.stance(*place, noun=True)
         words = stems(scope.flat[max(clause[0], place[0] - 40) : min(clause[1], place[1] + 60)])
@@ -139,25 +141,29 @@ def read_affairs(scope: Scope) -> Iterator[Claim]:
         yield Claim(ClaimKind.STATE, scope.passage, *place, stance, degree=AFFAIR, words=words)
 
 
+def _open(scope: Scope, clause: Place) -> bool:
+    """False for a clause that is of ourselves, of others, of everybody, or a mere possibility."""
+    if _SHUT.search(scope.flat, *clause):
+        return False
+    return not any(_somebody_else(scope, m) for m in say.TOKEN.finditer(scope.flat, *clause))
+
+
 def _told(scope: Scope, place: Place, clause: Place) -> bool:
     flat, passage = scope.flat, scope.passage
     sentence = passage.sentence_at(place[0])
-    if sentence.question or _UNSURE.search(flat, clause[0], place[0]) or _MODAL.search(flat, *clause):
+    if _UNSURE.search(flat, clause[0], place[0]) or _THEIRS.search(flat, clause[0], place[0]):
         return False
-    if _WISH.search(flat, sentence.start, place[0]) or _THEIRS.search(flat, clause[0], place[0]):
+    if _WISH.search(flat, sentence.start, place[0]) or _SOME_FIRM.match(flat, sentence.start, place[0]):
         return False
     if _PUBLIC.search(flat, clause[0], place[0]) or OTHER_NOUN.search(flat, place[0], place[1] + 14):
         return False
-    if _FOR_HIRES.match(flat, place[1]) or _FOR_ALL.search(flat, *clause):
-        return False
-    if _SOME_FIRM.match(flat, sentence.start, place[0]):
-        return False
-    the_founders = flat.startswith("founders", place[0]) and flat.endswith("the ", 0, place[0])
-    tokens = [m for m in say.TOKEN.finditer(flat, *clause) if not (the_founders and m.start() == place[0])]
-    if any(_somebody_else(scope, m) for m in tokens) or _TRADE.search(flat, *clause):
+    if _FOR_HIRES.match(flat, place[1]):
         return False
     about = scope.subjects.about(*place, noun=False)
-    if about is About.OTHER or (about is About.OWN and not _COUNTRY.search(passage.text.clean, *clause)):
+    the_founders = flat.startswith("the founders", place[0] - 4)
+    if about is About.OTHER and not the_founders:
+        return False
+    if about is About.OWN and not _COUNTRY.search(passage.text.clean, *clause):
         return False
     return not (scope.subjects.general(sentence, place[0]) or in_story(scope, place[0]))
 
@@ -169,6 +175,8 @@ def _somebody_else(scope: Scope, token: re.Match[str]) -> bool:
         country = token.group() == "us" and scope.passage.text.clean[token.start()].isupper()
         return not seeing and not country
     if scope.flat.startswith(("client funds", "client money", "client data", "client assets"), token.start()):
+        return False
+    if scope.flat.startswith("the founders", token.start() - 4):
         return False
     return token.lastgroup == "other" and not token.group().startswith(("some", "every", "any"))
 
