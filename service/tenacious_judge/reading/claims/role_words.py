@@ -105,7 +105,8 @@ ADDED = re.compile(
     r"gained|up by|grew by|grown by|rose by|risen by|increased by|climbed by|an? (?:net "
     r")?increase of|up|rise of|"
     r"net new|net|jump of|plus|\+|down by|fell by|dropped by|fewer by|gain of|addition of|closed|"
-    r"removed|shed|by)(?: another| a further| some| about| around| just| roughly| net| as many as|"
+    r"removed|shed|(?<!judging )(?<!going )(?<!measured )(?<!told )(?<!gauged )by)(?: another| a further|"
+    r" some| about| around| just| roughly| net| as many as|"
     r" in total)*\s*$"
 )
 HIRE_TOPIC = re.compile(

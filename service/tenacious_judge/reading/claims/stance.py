@@ -63,7 +63,8 @@ _PRAGMATIC_IF = re.compile(
 )
 _EXISTS = re.compile(
     r"\b(?:is|are|was|were|be) (?:there )?(?:actually |really |still |even |indeed |also )?(?:an?|"
-    r"any)\b|\b(?:(?:did|does|has|have) (?:really |indeed |in fact )?)?(?:real|confirmed|true|"
+    r"any)\b|\b(?:(?:did|does|has|have|is|are|was|were) (?:really |indeed |in fact )?)?(?:real|confirmed|"
+    r"true|"
     r"accurate|happening|taken place|take place|go ahead|gone ahead|exists?|closes?|"
     r"happened|happen|close|current|still (?:on|planned|true)|right|correct|"
     r"still|be|new|growth|backfill|closed|complete|done|the case)\b"

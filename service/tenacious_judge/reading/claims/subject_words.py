@@ -68,12 +68,12 @@ COMMON = words_of(
 OFFICERS = ("cfo", "ceo", "cto", "coo", "cio", "vp", "board", "founder", "management", "finance", "hr")
 # First words of companies' names that any sentence may begin with or hold.
 PLAIN_NAMES = words_of(
-    """north south east west northern southern eastern western green blue black white silver golden data
-    cloud smart open global general united royal great bright clear pure prime true simple
-    digital first next modern national central pacific atlantic european american german french dutch kenyan nordic alpine summit river
-    harbour harbor bridge stone field market retail health energy freight logistics bank credit care
-    home city metro quick swift rapid agile core base stack engine signal series seed angel hire hiring
-    recruit talent layoff"""
+    """north south east west northern southern eastern western green blue black white silver golden
+    data cloud smart open global general united royal great bright clear pure prime true simple
+    digital first next modern national central pacific atlantic european american german french
+    dutch kenyan nordic alpine summit river harbour harbor bridge stone field market retail health
+    energy freight logistics bank credit care home city metro quick swift rapid agile core base
+    stack engine signal series seed angel hire hiring recruit talent layoff"""
 )
 NAME_ACTS = re.compile(
     r"'s\b|\s(?:has|is|was|had|did|does|will|would|runs?|keeps?|just|now|also|recently|already|still|"

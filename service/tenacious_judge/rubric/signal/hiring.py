@@ -21,9 +21,9 @@ def weigh_roles(known: Known, claim: Claim) -> Weighed | None:
     silent = claim.stance is Stance.LIMITED and not known.empty and not known.facts(FactKind.OPEN_ROLES)
     missing = None if silent else unsupported(claim)
     found = settle(known, claim, agree, against, missing=missing, forgive=limited)
-    if found is not None or limited:
+    if found is not None or claim.stance is Stance.LIMITED:
         return found
-    if claim.degree == 2:
+    if claim.degree == 2 and not limited:
         # "From four to nine": the four was before.
         found = _earlier(known, claim, claim.low, claim.low)
     return found or _stale(known, claim, agree)
