@@ -38,7 +38,7 @@ _LABEL_ATTRIBUTES = (
     "value",
     "aria-description",
 )
-_NOTE_ATTRIBUTES = ("content", "srcdoc", "aria-describedby", "aria-roledescription", "name", "class", "id")
+_NOTE_ATTRIBUTES = ("content", "aria-describedby", "aria-roledescription", "name", "class", "id")
 _CONDITION = re.compile(r"\[if\b[^\]]*\]>(.*?)(?:<!\[endif\]|\Z)", re.DOTALL | re.IGNORECASE)
 _DATA_SCRIPT = re.compile(r"application/(?:ld\+)?json")
 _SPELLED = re.compile(r"(?:(?<!\S)[^\W\d_][ \t]*\n\s*){6,}")
@@ -180,7 +180,11 @@ class _Reader:
         return self._at if at is None else min(at + self._shift, max(0, len(self.source) - 1))
 
     def _labels(self, attributes: dict[str, str | None], start: int, *, hidden: bool) -> None:
-        for names, kind in ((_LABEL_ATTRIBUTES, Kind.LABEL), (_NOTE_ATTRIBUTES, Kind.NOTE)):
+        for names, kind in (
+            (_LABEL_ATTRIBUTES, Kind.LABEL),
+            (_NOTE_ATTRIBUTES, Kind.NOTE),
+            (("srcdoc",), Kind.HIDDEN),
+        ):
             for name in names:
                 value = attributes.get(name) or ""
                 if len(value) > 3:

@@ -106,6 +106,10 @@ def oddity(name: str, attributes: Mapping[str, str | None], own: Mapping[str, st
         return "its parts are shown in another order"
     if own.get("position") in _PLACED:
         return "it is placed over other text"
+    if (name == "ol" and attributes.get("start") not in (None, "", "1")) or (
+        name == "li" and attributes.get("value")
+    ):
+        return "its list counts from a number of its own"
     struck = name in ("s", "strike", "del") or "line-through" in (
         own.get("text-decoration", "") + own.get("text-decoration-line", "")
     )

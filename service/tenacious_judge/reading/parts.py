@@ -29,13 +29,16 @@ _FOOTER = re.compile(
     r"future emails?))?(?: or )?)+|(?:click here|unsubscribe here)|"
     r"view (?:this )?(?:e-?mail |message |it )?(?:in|on) (?:your |a |the )?(?:web )?browser|view online|"
     r"(?:manage |update |change )?(?:your |e-?mail |my )*preferences|(?:our )?privacy (?:policy|notice)|terms(?: of (?:use|service))?|"
-    r"imprint|impressum|(?:©|\(c\)|copyright)(?: ©)? ?(?:\d{4}(?:[–-]\d{4})?)? ?(?:[\w.&]+ ?){0,3}|all rights reserved|"
+    r"imprint|impressum|(?:©|\(c\)|copyright)(?: ©)? ?(?:\d{4}(?:[–-]\d{4})?)? ?(?:(?!\w*(?:ing|ly|ers?)\b)[\w.&]+ ?){0,3}|all rights reserved|"
+    r"linkedin|twitter|x|github|facebook|instagram|youtube|xing|website|blog|"
+    r"this (?:e-?mail|message)(?: and any attachments)? (?:is|are) confidential(?: and (?:is |are )?(?:intended|meant) (?:only |solely )?"
+    r"for the (?:named |intended )?(?:recipient|addressee)s?(?: only)?)?|"
     r"sent from my (?:iphone|ipad|mobile|phone|android device)|get outlook for (?:ios|android|mac)|"
     r"tel|phone|mobile|cell|office|direct|fax|e-?mail|web",
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r"(?:\d{1,5}[A-Za-z]? (?:[A-Z][\w'.]+ ){1,3}(?:Street|Road|Avenue|Lane|Way|Drive|Square|St|Rd|Ave|Blvd|Boulevard|Place|"
+    r"(?:\d{1,5}[A-Za-z]? (?:(?!\w*(?:ing|ly|ers?)\b)[A-Z][\w'.]+ ){1,3}(?:Street|Road|Avenue|Lane|Way|Drive|Square|St|Rd|Ave|Blvd|Boulevard|Place|"
     r"Court|Row|Quay|House|Plaza|Park)\.?|[A-Z][\w]+(?:stra(?:ß|ss)e|str\.|allee|platz|weg) \d{1,4}[a-z]?|"
     r"P\.?O\.? Box \d{1,6}(?:[ –-]\d{1,6})?|(?:Suite|Floor|Unit) \d{1,4}[A-Za-z]?)"
 )
@@ -82,7 +85,8 @@ def difference(text: Text, shown: Text) -> tuple[int, int] | None:
     if same == len(a) == len(b):
         return None
     known = {token.word for token in a}
-    if same and _signs(_rest(theirs, same), known) and _signs(_rest(ours, same), known | {t.word for t in b}):
+    both = known | {token.word for token in b}
+    if same and _signs(_rest(theirs, same), known) and _signs(_rest(ours, same), both, titled=False):
         return None
     place = b[same : same + 12] or b[-1:]
     return (place[0].start, place[-1].end) if place else (0, 0)
@@ -95,10 +99,10 @@ def _rest(lines: list[list[Token]], skip: int) -> Iterator[list[Token]]:
         skip = max(0, skip - len(line))
 
 
-def _signs(lines: Iterator[list[Token]], known: set[str]) -> bool:
+def _signs(lines: Iterator[list[Token]], known: set[str], *, titled: bool = True) -> bool:
     return all(
         len(line) <= 6 and all((t.word in _TITLES or t.word in known) and not weighs(t.word) for t in line)
-        and any(t.word in _TITLES for t in line)
+        and (not titled or any(t.word in _TITLES for t in line))
         for line in lines
     )  # fmt: skip
 

@@ -25,7 +25,7 @@ class DraftIn(Struct, forbid_unknown_fields=True):
 
     body: Annotated[str | None, Meta(description="Plain text as it would be sent.")] = None
     subject: Annotated[str | None, Meta(description="Empty or absent: subject rules do not apply.")] = None
-    html: Annotated[str | None, Meta(description="The HTML part; judged by its visible text.")] = None
+    html: Annotated[str | None, Meta(description="Says what the body says, or stands in for it.")] = None
     kind: Annotated[
         DraftKind | None, Meta(description="Default cold. Word limits and the calendar rule depend on it.")
     ] = None
