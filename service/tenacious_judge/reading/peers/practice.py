@@ -126,6 +126,13 @@ def same_practice(said: Topic, confirmed: Topic) -> bool:
     if said.soft - {"blog", "data"}:
         if "team" in said.soft and "hire" in confirmed.soft and "team" not in confirmed.soft:
             return False
+        if (
+            not confirmed.specific
+            and len(said.words) > 1
+            and confirmed.words
+            and not (said.words & confirmed.words)
+        ):
+            return False  # one model summarises case files, another drafts contracts
         return bool((said.soft & confirmed.soft) - {"blog"}) and ("ai" in said.soft) <= (
             "ai" in confirmed.soft or "mlops" in confirmed.specific
         )

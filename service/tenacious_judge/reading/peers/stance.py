@@ -89,11 +89,13 @@ def stance(case: Case, passage: Passage, unit: Unit, mention: Mention, quantity:
 def _softens(case: Case, passage: Passage, unit: Unit, start: int, end: int) -> bool:
     """True where a cue of doubt is about the peers: "from outside I cannot see it at yours" is not."""
     if unit.start <= start < unit.end:
-        return True
+        return _YOU_COULD.search(passage.flat, max(unit.start, start - 12), end) is None
     piece = next((u for u in units_of(case, passage, unit.sentence) if u.start <= start < u.end), None)
     return piece is None or not is_about_reader(case, passage, piece.start, piece.end)
 
 
+_YOU_COULD = re.compile(r"\b(?:you|we|i) (?:could|might|may|can|would)$")
+"""Possible for the reader or us: "as Arden does, you could" leaves Arden told."""
 _READER = re.compile(
     r"\byours?\b|\byou(?! (?:\w+ )?(?:know|see|tell|correct|judge|heard|hear|disagree|check|think|"
     r"better|read)\b)"
