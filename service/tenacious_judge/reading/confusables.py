@@ -24,14 +24,41 @@ _OTHER = {
     "ʙ": "b", "ʜ": "h", "ɪ": "i", "ᴊ": "j", "ᴍ": "m", "ᴘ": "p", "օ": "o", "ո": "n", "ս": "u", "հ": "h",
 }  # fmt: skip
 
-LETTERS: dict[str, str] = {**_CYRILLIC, **_GREEK, **_OTHER}
+# Scripts whose capitals copy Latin ones: Cherokee and Lisu; and letters in brackets.
+_CAPITALS = {
+    "Ꭺ": "A", "Ᏼ": "B", "Ꮯ": "C", "Ꭰ": "D", "Ꭼ": "E", "Ꮐ": "G", "Ꮋ": "H", "Ꭻ": "J", "Ꮶ": "K", "Ꮮ": "L",
+    "Ꮇ": "M",
+    "Ꮲ": "P", "Ꮢ": "R", "Ꮪ": "S", "Ꭲ": "T", "Ꮩ": "V", "Ꮃ": "W", "Ꭹ": "Y", "Ꮓ": "Z", "Ꮒ": "h", "Ꮟ": "b",
+    "ꓮ": "A", "ꓐ": "B", "ꓚ": "C", "ꓓ": "D", "ꓰ": "E", "ꓝ": "F", "ꓖ": "G", "ꓧ": "H", "ꓲ": "I", "ꓙ": "J",
+    "ꓗ": "K",
+    "ꓡ": "L", "ꓟ": "M", "ꓠ": "N", "ꓳ": "O", "ꓑ": "P", "ꓣ": "R", "ꓢ": "S", "ꓔ": "T", "ꓴ": "U", "ꓦ": "V",
+    "ꓪ": "W",
+    "ꓫ": "X", "ꓬ": "Y", "ꓜ": "Z",
+}  # fmt: skip
+_SMALL = {
+    low: latin for letter, latin in _CAPITALS.items() if len(low := letter.lower()) == 1 and low != letter
+}
+BRACKETED = {chr(0x249C + i): chr(0x61 + i) for i in range(26)}
+
+LETTERS: dict[str, str] = {**_CYRILLIC, **_GREEK, **_OTHER, **_CAPITALS, **_SMALL, **BRACKETED}
+
+_ZEROS = (
+    "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0de6\u0e50\u0ed0\u0f20\u1040\u1090"
+    "\u17e0\u1810\u1946\u19d0\u1a80\u1a90\u1b50\u1bb0\u1c40\u1c50\ua620\ua8d0\ua900\ua9d0\ua9f0\uaa50\uabf0"
+)
+# Digits of other scripts, and those in a black or sans-serif circle, as plain ones.
+_DIGITS = {chr(ord(zero) + i): str(i) for zero in _ZEROS for i in range(10)} | {
+    chr(first + i): str(i + 1) for first in (0x2776, 0x2780, 0x278A) for i in range(10)
+}
 
 PUNCTUATION: dict[str, str] = {
+    **_DIGITS,
     **dict.fromkeys("\u2010\u2011\u2012\u2043\u2212\ufe58\uff0d\u00ad", "-"),
     **dict.fromkeys("\u2013\u2014\u2015\u2e3a\u2e3b\ufe31\ufe32", "–"),
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\uff07\u00b4\u0060", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
     **dict.fromkeys("\u2022\u2023\u25cf\u25aa\u25e6\u00b7", "•"),
+    **{letter: letter for letter in BRACKETED},
     "\u2024": ".",
     "\u2044": "/",
     "\u2215": "/",
@@ -43,7 +70,8 @@ _HIDDEN_RANGES = (
     (0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x115F, 0x1160), (0x17B4, 0x17B5),
     (0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164),
     (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF9, 0xFFFB), (0x1D173, 0x1D17A),
-    (0xE0000, 0xE0FFF),
+    (0xE0000, 0xE0FFF), (0x2800, 0x2800), (0xFFFC, 0xFFFC), (0x0640, 0x0640), (0xE000, 0xF8FF),
+    (0xF0000, 0x10FFFD),
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ _OFFER_BEFORE = re.compile(
     r"\b(?:we|i|we'll|i'll|we've|tenacious)\b ?(?:can|could|will|would|do|have|now|also|already|offer|place|"
     r"send|put|got|free|bring|keep|hold|supply|provide|staff|deliver|give you|ready| )*(?:you )?[\"']?$"
 )
+_WHETHER = re.compile(r"\b(?:whether|if) $")
 _YOURS_BEFORE = re.compile(rf"\b(?:you|your)\b[^.!?\x1f]{{0,50}}?\b{_SAID}\b[^.!?\x1f]{{0,30}}$")
 _YOURS_AFTER = re.compile(rf"[,.!?]? ?[^.!?\x1f\"]{{0,30}}\b(?:you|your)\b (?:\w+ ){{0,2}}{_SAID}\b")
 _MOST = 200_000
@@ -51,7 +52,8 @@ class Heard:
         found = _words(words)
         if len(found) <= _PASSING and not any(_is_number(word) for word in found):
             return True
-        if _OFFER_BEFORE.search(flat, max(0, start - _NEAR), start):
+        offer = _OFFER_BEFORE.search(flat, max(0, start - _NEAR), start)
+        if offer is not None and not _WHETHER.search(flat, max(0, offer.start() - 10), offer.start()):
             return False  # we have "six Go engineers" for you: their words, our promise
         before, after = flat[max(0, start - _NEAR) : start], flat[end : end + _NEAR]
         return bool(_YOURS_BEFORE.search(before) or _YOURS_AFTER.match(after)) or self.said(words)

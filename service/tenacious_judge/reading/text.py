@@ -23,6 +23,11 @@ _CONTROLS = {"\r": "\n", "\n": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"} |
 _EMOJI_STYLE = "\ufe0e\ufe0f"
 _PLAIN = re.compile(r"[\x20-\x7e\n]*\Z")
 _RUNS = re.compile(r"  | \n|\n ")
+_MARKED = re.compile(rb"(?<=[a-z.,!?;:)'\"])[*_~]{1,3}(?![*_~])|[*_~]{1,3}(?=[a-z\"'(])")
+# What a template would have filled in, and tokens of a machine, keep their marks.
+_TEMPLATE = re.compile(
+    rb"[{|]|_(?:company|name|first|last|title|role|date|prospect|signal|city)|\*(?:insert|your|first|company)"
+)
 _BLANK = re.compile(r"\n(?=[^\S\n]*\n)")
 
 
@@ -132,8 +137,16 @@ def to_latin(flat: str) -> bytes:
     """One byte a character: Latin-1, the dash as 0x96 and the euro as 0x80 (their places in cp1252), else
     0x1a."""
     if flat.isascii():
-        return flat.encode("ascii")
-    return flat.replace("–", "\x96").replace("€", "\x80").encode("latin-1", "tenacious-judge-blot")
+        return _unmarked(flat.encode("ascii"))
+    plain = flat.replace("–", "\x96").replace("€", "\x80")
+    return _unmarked(plain.encode("latin-1", "tenacious-judge-blot"))
+
+
+def _unmarked(latin: bytes) -> bytes:
+    """Marks of emphasis about words, and underscores for blanks, as blanks: "**circling**_back"."""
+    if not (b"*" in latin or b"_" in latin or b"~" in latin) or _TEMPLATE.search(latin):
+        return latin
+    return _MARKED.sub(lambda mark: b" " * len(mark.group()), latin)
 
 
 def without_names(text: Text, names: Iterable[str]) -> Text:
@@ -262,10 +275,10 @@ def _unmask(chars: list[str], at: list[int], until: list[int]) -> list[tuple[int
             i += 1
             continue
         start = i
-        while start and chars[start - 1].isalpha():
+        while start and _is_letter(chars[start - 1]):
             start -= 1
         stop = i
-        while stop < size and chars[stop].isalpha():
+        while stop < size and _is_letter(chars[stop]):
             stop += 1
         word = chars[start:stop]
         if all(c < "\u0250" or c in LETTERS for c in word):
@@ -274,3 +287,7 @@ def _unmask(chars: list[str], at: list[int], until: list[int]) -> list[tuple[int
             confused.append((at[start], until[stop - 1]))
         i = stop
     return confused
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalpha() or char in LETTERS

@@ -11,7 +11,7 @@ from .registry import Example, Hit, rule
 _ASK = "Two Go roles have stood open since March. Would 20 minutes on Tuesday 12 May suit?"
 _SOURCE = "CONTRACT, integrity rules"
 _REORDERS = frozenset("\u202d\u202e")
-_SOFT = frozenset("\u00ad\u200c\u200d")
+_SOFT = frozenset("\u00ad\u0640\u200c\u200d")
 
 
 @rule(
