@@ -7,6 +7,7 @@ Text and patterns are Latin-1 bytes, one byte a character, so that offsets need 
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -176,7 +177,9 @@ class PatternSet:
         everyday = {clauses[number] for number in met}
         rarest = [min(own, key=lambda c: (c in everyday, len(c)), default=None) for own in needs]
         filed = list(zip(needs, rarest, strict=True))
-        others = list(dict.fromkeys(clause for own, key in filed for clause in own if clause != key))
+        # The clauses that most patterns need have the lowest bits, so that most masks are short.
+        asked = Counter(clause for own, key in filed for clause in own if clause != key)
+        others = [clause for clause, _ in asked.most_common()]
         bit = {clause: 1 << i for i, clause in enumerate(others)}
         self._index = WordIndex(rarest, others)
         self._all = (1 << len(others)) - 1
