@@ -8,7 +8,10 @@ from .passage import Passage, Place
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LEAST = 4
+"""Words of the shortest sentence that is read as one."""
 _SHARE = 0.25
+_LATIN = "\u024f"
+_RUN = 8
 
 
 def _words(text: str) -> frozenset[str]:
@@ -46,26 +49,20 @@ _LEGAL = re.compile(
 
 
 def unread_places(passage: Passage) -> Iterator[Place]:
-    """Sentences of the body in another language, in order; courtesies of a word or three are none, nor are
-    lines on data protection."""
+    """Sentences of the body in another language, in order; names and courtesies of a few words are none, nor
+    are lines on data protection."""
     for sentence in passage.sentences:
         if sentence.part in (Part.TEXT, Part.BULLET):
             words = _WORD.findall(passage.flat, sentence.start, sentence.end)
-            if len(words) < _LEAST and _latin(words):
-                continue
             if _foreign(words) and not _LEGAL.search(passage.flat, sentence.start, sentence.end):
                 yield sentence.start, sentence.end
 
 
 def _foreign(words: list[str]) -> bool:
-    if not _latin(words):
-        return True
+    letters = "".join(words)
+    if 2 * sum(char > _LATIN for char in letters) > len(letters):
+        # Chinese, Japanese and Thai put no blanks between words.
+        return len(words) > _LEAST or len(letters) >= _RUN * len(words)
     other = sum(word in _FOREIGN for word in words)
     english = sum(word in _ENGLISH for word in words)
-    return other > english and other >= _SHARE * len(words)
-
-
-def _latin(words: list[str]) -> bool:
-    """False where most letters are of another script; a word or two may be a name."""
-    letters = "".join(words)
-    return len(letters) < _LEAST or 2 * sum(char <= "\u024f" for char in letters) >= len(letters)
+    return len(words) >= _LEAST and other > english and other >= _SHARE * len(words)
