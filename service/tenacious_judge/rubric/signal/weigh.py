@@ -22,6 +22,13 @@ def _tech(known: Known, claim: Claim) -> Weighed | None:
     return open_class.weigh_tech(known, claim)
 
 
+def _maturity(known: Known, claim: Claim) -> Weighed | None:
+    """ "Your ML team": a team of theirs, which only evidence on it can speak against."""
+    if _THEIR_TEAM.fullmatch(claim.text) and not known.facts(FactKind.AI_MATURITY):
+        return None
+    return leaders.weigh_maturity(known, claim)
+
+
 def _amount(known: Known, claim: Claim) -> Weighed | None:
     """A bare sum is a raise where a raise of theirs is known."""
     if claim.degree and not (known.facts(FactKind.FUNDING_AMOUNT) or known.facts(FactKind.FUNDING_STAGE)):
@@ -51,7 +58,7 @@ _SCALES: dict[ClaimKind, Callable[[Known, Claim], Weighed | None]] = {
     ClaimKind.LEADER_NAME: leaders.weigh_leader_name,
     ClaimKind.LEADER_TIME: leaders.weigh_leader_time,
     ClaimKind.AI_SCORE: leaders.weigh_maturity,
-    ClaimKind.AI_LEVEL: leaders.weigh_maturity,
+    ClaimKind.AI_LEVEL: _maturity,
     ClaimKind.TECH: _tech,
     ClaimKind.HEADCOUNT: open_class.weigh_headcount,
     ClaimKind.EVENT: open_class.weigh_event,
@@ -59,6 +66,9 @@ _SCALES: dict[ClaimKind, Callable[[Known, Claim], Weighed | None]] = {
     ClaimKind.STATE: open_class.weigh_state,
 }
 _DENIABLE = (ClaimKind.FUNDING, ClaimKind.LAYOFF, ClaimKind.LEADER)
+_THEIR_TEAM = re.compile(
+    r"(?:your|its) [a-z ]*(?:team|function|group|practice|department|unit|platform|squad|lab)"
+)
 _DENIED = re.compile(
     r"\byou(?:'ve| have)? (?:have |has )?(?:not|never|n't)\b[^.?!;,]{0,24}$|\b(?:you|company|"
     r"team) (?:haven't|hasn't|didn't|has not|did not)\b[^.?!;,]{0,24}$"
