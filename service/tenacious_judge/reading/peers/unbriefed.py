@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ..case import Case
 from ..layout import Part
@@ -75,7 +76,7 @@ def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
         piece = passage.flat[passage.sentence_at(found.start()).start : found.end()]
         if after is not None and not _OURS.search(_FRAME.sub(" ", piece)):
             out += unknown(case, passage, known, after.start(), after.end())
-    for found in _ENTRY.finditer(clean, 0, min(passage.prose_end, _LONGEST)):
+    for found in islice(_ENTRY.finditer(clean, 0, min(passage.prose_end, _LONGEST)), MOST_MENTIONS):
         out += unknown(case, passage, known, *found.span("names"))
     for found in _DOES.finditer(clean, 0, min(passage.prose_end, _LONGEST)):
         if clean[max(0, found.start() - 1) : found.start()].isalnum():
