@@ -51,7 +51,8 @@ _COMMON = re.compile(
     r"set out|corrected|"
     r"shared|replying|hearing|learned|learnt|owned|kept|covered|settled|settling|growing|scaling|adding|"
     r"evaluating|"
-    r"assessing|reviewing|exploring|weighed|paying for|left (?:off|it|open)|feeling|seeing|hoping|"
+    r"assessing|reviewing|exploring|weighed|paying for|left (?:off|it|open)|feeling|seeing|hoping|hoped|"
+    r"wished|assumed|feared|"
     r"leaning)\b"
 )
 _SPENT = re.compile(

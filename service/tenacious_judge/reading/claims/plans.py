@@ -81,7 +81,7 @@ _MILD_NOUNS = frozenset(
 )
 _EVERYDAY = re.compile(
     r"(?:(?:next |new |your |your next |big )?(?:releases?|launch|version|feature)|re ?-?design|"
-    r"outages?|incident|listing|downtime)$"
+    r"outages?|incident|listing|downtime|replacements?)$"
 )
 _SAID_OF_IT = re.compile(
     r"\s+(?:is|was|has|slipp\w+|you (?:announced|had)|last|in \w+|on (?:the )?(?:\d|mon|tue|wed|thu|fri|"
@@ -89,7 +89,9 @@ _SAID_OF_IT = re.compile(
     r"may|june|july|aug|sep|oct|nov|dec)|of|this|that hit)"
 )
 OTHER_NOUN = re.compile(
-    r"\b(?:call|meeting|email|mail|note|our|pilot with us|release (?:notes|cadence|train|cycle|"
+    r"\b(?:call|meeting|email|mail|note|our|pilot with us|(?:hipaa|gdpr|dora|soc ?2|iso ?27001|"
+    r"pci) (?:terms|"
+    r"rules|conditions|law|obligations|agreements?|grade)|release (?:notes|cadence|train|cycle|"
     r"process|dates?|calendar|day|train|window|schedule)|launch (?:call|day|plan|dates?|calendar|window)|"
     r"migrations? (?:work|projects|services)|replacement (?:hires?|engineers?|people|for|if|within|at)|"
     r"new (?:product|feature|version) (?:work|teams?|roles?|"

@@ -129,6 +129,10 @@ _FREE = re.compile(
 _HOPED = re.compile(
     r"\b(?:i|we) (?:do |very much |sincerely |really )?(?:hope|trust|wish)\b|\bwishing\b|\bhopefully\b"
 )
+_AIM = re.compile(
+    r"\s(?:\w+ )?(?:can|could|may|might|will|would|need|needs|does|do|is not|are not|"
+    r"keeps?|gets?|has|have)\b"
+)
 _USUAL = re.compile(r"customers (?:\w+ )?(?:still )?expect")
 
 
@@ -148,6 +152,8 @@ def _beside(scope: Scope, place: Place, clause: Place) -> bool:
         not _THEM.search(scope.flat[scope.passage.sentence_at(place[0]).start : clause[1]])
         and not scope.subjects.names
     ):
+        return True
+    if text.startswith("so that") and _AIM.match(scope.flat, place[1]):
         return True
     return _NOISE.match(text) is not None
 

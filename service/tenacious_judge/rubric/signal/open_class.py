@@ -7,7 +7,7 @@ from ...reading.claims import Claim, ClaimKind, Stance
 from ...reading.claims.affairs import AFFAIR
 from ...reading.claims.deeds import DEED
 from ...reading.claims.tech import canonical
-from ...reading.claims.words import stems
+from ...reading.claims.words import stems, words_of
 from ...reading.numbers import NumberKind
 from .kin import figures_of, kindred, substance
 from .kin import talked_of as _talked_of
@@ -32,6 +32,8 @@ _GONE = re.compile(
     r"abandon\w+|sunset\w*|rather than|never|from|decommission\w+|ditch\w+)\s+(?:[\w'-]+\s+){0,4}$"
 )
 _GRANTED = re.compile(r"\b(?:your|the|this|that)\s+(?:[\w.+#/&'-]+\s+){0,3}$")
+_ANYTHING = words_of("open clos start begin end new board need want role hir fund series gone live ask")
+"""Stems that every brief has: sharing one shows nothing of an affair told of nobody."""
 _PEERS = re.compile(r"\b(?:competitors?|peers?|rivals?)\b")
 
 
@@ -167,7 +169,9 @@ def weigh_state(known: Known, claim: Claim) -> Weighed | None:
 
 def weigh_deed(known: Known, claim: Claim) -> Weighed | None:
     """Anything that the reader is told to have done: one word of substance in any text stands for it."""
-    said = known.mentions(substance(known, claim), 1) or kindred(known, claim)
+    words = substance(known, claim)
+    telling = tuple(w for w in words if w not in _ANYTHING) if claim.degree == AFFAIR else words
+    said = known.mentions(telling or words, 1) or kindred(known, claim)
     if said is not None:
         return None if known.confident(said) else weak(known, claim, said)
     if _talked_of(known, claim):
