@@ -53,6 +53,10 @@ _YOUR = re.compile(r"\byour?\b")
 _FOR_YOU = re.compile(r"\byour\b")
 # "No public sign of machine learning": what was not seen, not what is not there.
 _NONE_SEEN = re.compile(r"no (?:public|visible|outward|obvious) ")
+_THEIR_TEAM = re.compile(
+    r"(?:your|its) [a-z ]*(?:team|function|group|practice|department|unit|platform|squad|lab)"
+)
+_SAYS_MORE = re.compile(r"\s(?:is|are|was|were|looks|seems|remains|has|have|needs|will|would)\b")
 _ONLY_MARKS = re.compile(r"[\s:(–-]*")
 _OTHER_NUMBER = re.compile(
     r"(?:minute|hour|week|month|engineer|people|peer|competitor|of (?:the )?(?:peer|five|seven|six))"
@@ -84,6 +88,8 @@ def read_maturity(scope: Scope) -> Iterator[Claim]:
 
 def _aside(scope: Scope, place: tuple[int, int]) -> bool:
     """Our own engineers' skills, a plan, a company that offers it."""
+    if _THEIR_TEAM.fullmatch(scope.flat, *place) and _SAYS_MORE.match(scope.after(place[1], 16)):
+        return True  # what is said of their team tells its level
     before = scope.before(place[0], 30)
     return _OUR_SKILL.search(before) is not None and not _YOUR.search(before)
 
