@@ -48,8 +48,9 @@ class Hits(Mapping[str, list[tuple[int, int]]]):
         places = self._done.get(name)
         if places is not None:
             return places
-        places = [place for i in indexes for place in spans(self._compiled[i], self._latin)]
-        if len(places) > 1:
+        places = spans(self._compiled[indexes[0]], self._latin)
+        if len(indexes) > 1:
+            places += [place for i in indexes[1:] for place in spans(self._compiled[i], self._latin)]
             places.sort()
         self._done[name] = places
         return places
