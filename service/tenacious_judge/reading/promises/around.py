@@ -8,6 +8,7 @@ from ..passage import Passage
 from . import frames as f
 from .frames import Stance
 from .heads import Head
+from .questions import told_in_question
 from .segments import Segment
 from .starts import over
 
@@ -46,6 +47,8 @@ class Around:
         self.company = company
         self.offered = offered
         self._at = 0
+        self.told = told_in_question(passage.flat, sentence)
+        self.question = sentence.question
 
     def _acts(self, post: str) -> bool:
         return f.AVAILABLE.match(post) is not None or f.START_AFTER.match(post) is not None

@@ -61,7 +61,7 @@ TOLD = re.compile(
     r"\b(?:spoke|said|named|gave|given|listed|stated|showed|mentioned|counted|quoted|promised|offered|proposed|wrote|read|put|told|had|indicated|assumed|committed|pencilled|was|were|spoken|listing|naming)\b"
 )
 STRUCK = re.compile(
-    r"\b(?:strike|cross out|disregard|ignore|scrap|forget|delete|discard|replace|tear up|take out|remove|retract|withdraw)\b(?! (?:about|the rest))[^.;,]{0,60}$"
+    r"\b(?:strike|struck|cross(?:ed)? out|disregard|ignore|scrap|forget|delete|discard|replace|tear up|take out|remove|retract|withdraw)\b(?! (?:about|the rest))[^.;,]{0,60}$"
 )
 # "Our offer of four no longer stands".
 VOID = re.compile(

@@ -20,6 +20,8 @@ _CONDITION = re.compile(
 _YOU_WILL = re.compile(
     r"^\W*(?:(?:with us|so|and|then),? )*(?:you|your (?:team|roadmap|plan|squad))(?:'ll| will| would| can| won't| need)"
 )
+# "What I would rather not do: name a number today."
+_NOT_DO = re.compile(r"\b(?:not|never|\w+n't|cannot|refuse to|avoid)(?: do| doing| promise| say)?: ?$")
 _AND = re.compile(r"\b(?:and|but|so|then)\b")
 _OPPOSED = re.compile(r"^[^.!?]{0,80}\b(?:but|however|except|only that|though)\b")
 
@@ -59,6 +61,8 @@ def claimed(passage: Passage, start: int, end: int, *, opposed: bool = False, yo
     flat = passage.flat
     pre, post = flat[part.start : start], flat[end : part.end]
     if part.condition or _CONDITION.match(flat, part.start, end):
+        return False
+    if _NOT_DO.search(flat, sentence.start, start):
         return False
     if refused(pre) or f.DECLINE_AFTER.match(post) or f.MAYBE.search(pre):
         return False

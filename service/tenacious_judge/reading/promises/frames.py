@@ -94,7 +94,7 @@ NO_NEGATION = re.compile(
     r"no (?:problem|issue|trouble|difficulty|need|rush|risk|fewer|less|wait|delay|recruiters?|hiring|strings|fuss|drama|obligation|lock-?in)|"
     r"not a problem|not an issue|without (?:any |a )?(?:trouble|problem|delay|difficulty|fuss|recruit\w+|hiring|wait\w*|hesitation)|"
     r"can't wait|cannot wait|don't worry|never worry|don't (?:have|need) to (?:wait|worry|hire|recruit|look)|"
-    r"won't (?:have|need) to|do not (?:have|need) to|not fewer|not less|if not|or not|nothing (?:stops|prevents|keeps)|no reason|not a stretch|"
+    r"won't (?:have|need) to|(?:not|never|\w+n't|cannot)(?: \w+){0,4} (?:fewer|less) than|(?:not|\w+n't|never) (?:\w+ )?(?:surprise|hide|deny|forget)\w*|no secret|no surprise|do not (?:have|need) to|not fewer|not less|if not|or not|nothing (?:stops|prevents|keeps)|no reason|not a stretch|"
     r"without (?:you|your|having|needing|adding|slowing|touching|breaking|waiting|losing|changing)|never (?:a|an) (?:problem|issue)|"
     r"won't be (?:a|an) (?:problem|issue)|isn't (?:a|an) (?:problem|issue|stretch))\b"
 )
@@ -255,7 +255,7 @@ ROUTED = re.compile(
     r"\b(?:ask|speak (?:with|to)|talk to|check with|up to|question for|one for|a matter for|decides? on)\b.{0,24}\bdelivery|(?:is|are|sits?|lies?|rests?) with (?:our|the) delivery|\bdelivery (?:lead|manager|team|side)(?:'s)? (?:decides?|owns?|call|to (?:say|decide|confirm)|has to|would have to|must)\b|\bplease (?:ask|speak|talk)\b"
 )
 FREE_NOW = re.compile(
-    r"\b(?:is|are|'re|sit|stand) (?:again |now |all |both |each )*(?:free|available|ready|idle)\b"
+    r"\b(?:is|are|'re|sit|stand) (?:again |now |all |both |each )*(?:free|available|ready|idle|yours|waiting|lined up|reserved)\b"
 )
 PAST_AFTER = re.compile(
     r"^ (?:did|built|ran|took|made|left|wrote|had|got|went|came|shipped|carried|closed|wrote|stayed)\b"

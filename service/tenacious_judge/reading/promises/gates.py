@@ -9,6 +9,9 @@ _OWN_SPEECH = re.compile(
     r"\b(?:has|have|had|just|already|is|are|was|were|been|'ve|'s) (?:now |just |already |all |been )*confirmed\b|\bconfirmed (?:by|with|six|the)\b|\bi (?:can )?confirm\b|\bhappy to confirm\b"
 )
 
+# What "but" sets against a gate is not held by it: "we cannot promise seven, but six are yours".
+_BUT = re.compile(r"\bbut\b")
+
 
 def gates(passage: Passage, sentence: Sentence) -> list[Place]:
     """Places of the sentence at which our side's confirmation is asked for."""
@@ -35,6 +38,8 @@ def gated(passage: Passage, sentence: Sentence, start: int, end: int, later: int
     holds that head; a sentence that refers back ("That second step depends on ...") holds the one before.
     """
     for a, _ in gates(passage, sentence):
+        if a < start and _BUT.search(passage.flat, a, start) and a >= sentence.start:
+            continue
         if a < start or a < later:
             return True
         if re.search(r"[,;(\x96–-]\s*(?:\w+ ){0,3}$", passage.flat[end:a]):

@@ -1,14 +1,14 @@
 """Engineers counted or named: "half a dozen Golang people", "our Rust engineers", "two more in July"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..numbers import Number, NumberKind
 from . import words as w
 from .phrase import HeadKind, Phrase, PhraseReader
 from .stacks import Lexicon
-from .tokens import Token
+from .tokens import Token, people_count
 
 # Words that a head may begin with, beside numbers and names of stacks.
 _OPENERS = frozenset({"a", "an", "another", *w.PLAIN_PEOPLE, *w.NAMED})
@@ -64,7 +64,7 @@ class HeadReader:
     def _at(self, i: int) -> Found:
         token = self.tokens[i]
         if token.number is not None:
-            count = None if self._in_one_hand(i) or self._numbers_a_line(i) else _people_count(token.number)
+            count = None if self._in_one_hand(i) or self._numbers_a_line(i) else people_count(token.number)
             return (None, i + 1) if count is None else self._counted(i, count, token.number)
         if token.text in ("a", "an", "another"):
             return self._single(i)
@@ -88,6 +88,7 @@ class HeadReader:
 
     def _counted(self, i: int, count: int, number: Number) -> Found:
         phrase, j = self.phrases.phrase(i + 1, self.tokens[i].end)
+        count += phrase.extra
         before = self.text(i - 1)
         if before in ("every", "each") and number.whole:
             count = int(number.whole)
@@ -176,8 +177,12 @@ class HeadReader:
             k: name
             for k in range(1, len(self.tokens))
             if self.tokens[k].number is not None
-            and (name := self.lexicon.name([self.tokens[k - 1].text]))
-            and self.phrases.ends(k + 1)
+            and (
+                name := self.lexicon.name(
+                    [self.tokens[k - 1 - (self.tokens[k - 1].text == "," and k > 1)].text]
+                )
+            )
+            and (self.phrases.ends(k + 1) or self.phrases.stack(k + 1))
         }
 
     def _owner(self, i: int) -> str:
@@ -243,10 +248,19 @@ class HeadReader:
         if phrase.unknown or not phrase.stacks:
             return None, i + 1
         if phrase.kind is HeadKind.PEOPLE:
-            return self._open(i, j, phrase.stacks, phrase.seniority, phrase.end), j
+            return self._multiplied(i, j, phrase)
         if self.text(j) in w.CAPACITY | w.GROUPS:
             return self._open(i, j + 1, phrase.stacks, "", self.tokens[j].end), j + 1
         return None, i + 1
+
+    def _multiplied(self, i: int, j: int, phrase: Phrase) -> Found:
+        """A stack's people with their number behind them, or without one."""
+        made = self._open(i, j, phrase.stacks, phrase.seniority, phrase.end)
+        times = self.phrases.times_after(j)
+        if times is None:
+            return made, j
+        count, last = times
+        return replace(made, end=self.tokens[last].end, kind=HeadKind.PEOPLE, count=count), last + 1
 
     def _alone(self, i: int, j: int) -> bool:
         """A stack without people, of which it is said that we do it: "we staff Rust", "Rust is covered"."""
@@ -281,15 +295,3 @@ class HeadReader:
         stop = end if end > 0 else self.tokens[j - 1].end
         start, owner = self.tokens[first].start, self._owner(first)
         return Head(start, stop, HeadKind.UNCOUNTED, None, tuple(stacks), seniority, owner=owner)
-
-
-def _people_count(number: Number) -> int | None:
-    """The number of people a number may stand for, or None: it is money, a date, a share..."""
-    if number.kind is NumberKind.MULTIPLE and not number.word:
-        return int(number.value) if number.value == int(number.value) else None
-    if number.kind not in (NumberKind.COUNT, NumberKind.RATIO, NumberKind.LABEL, NumberKind.MINUTES):
-        return None
-    if number.value != int(number.value) or not 0 < number.value < 10_000:
-        return None
-    # A range promises up to its end; "several" and "10+" at least their beginning.
-    return int(number.high if number.value == number.high else number.low)

@@ -36,4 +36,17 @@ LEVEL_AFTER = re.compile(
 def level_after(trail: str) -> str:
     """The level that stands after the people: "three Go engineers at senior level", "..., senior ones,"."""
     found = LEVEL_AFTER.match(trail)
+    if found is None and YEARS.search(trail):
+        return "senior"
     return w.SENIORITY.get(found["a"] or found["b"] or found["c"] or found["d"], "") if found else ""
+
+
+YEARS = re.compile(
+    r"\b(?:each|all|both|every one)(?: of (?:them|whom))? with (?:\w+ ){0,2}(?:eight|nine|ten|eleven|twelve|fifteen|twenty|[89]|1\d|2\d)(?: or more|\+| plus)? years?\b"
+)
+# A number alone whose people are given: "20 are yours", "twenty available for you".
+GIVEN = re.compile(
+    r" (?:(?:of (?:them|ours|our people) )?(?:is|are|can be|will be|could be|stand|sit|wait) )?(?:all |now |already )?"
+    r"(?:available|free(?! of)|ready|yours|waiting|for you|with you|on hand|lined up|reserved|set aside|at your disposal|from us|to spare|can start|could start|will start|start|join)\b"
+)
+SO = re.compile(r"\bso (?:that )?(?:the |your |all |just |only )?$")

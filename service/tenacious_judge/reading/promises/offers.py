@@ -9,6 +9,7 @@ from ..layout import Part, Sentence
 from ..numbers import NumberKind
 from ..passage import Passage
 from . import marks as m
+from .arrange import besides, either, out_of, places_in, shared, start_of
 from .cited import INSTEAD
 from .claims import claimed
 from .frames import Stance
@@ -17,14 +18,16 @@ from .heads import Head, HeadReader
 from .intros import intro_stance
 from .limits import LONGEST_SENTENCE, MOST_HEADS, MOST_NUMBERS, MOST_SENTENCES, MOST_STATEMENTS
 from .phrase import HeadKind
-from .segments import Segment, segments
+from .segments import segments
 from .stacks import Lexicon
 from .stance import StanceReader
 from .starts import Start, read_starts
 from .statement import Said, Statement
+from .sums import worked_out
 from .tokens import Token, tokens_of
-from .unowned import BESIDES
 
+_NEAR = 160
+"""Letters of a sentence whose stack a number alone in the next may count."""
 _TOPIC = 20
 """Letters of a question that only names a stack ("Rust?")."""
 _COUNTS = (NumberKind.COUNT, NumberKind.RATIO, NumberKind.LABEL, NumberKind.MULTIPLE)
@@ -78,10 +81,11 @@ class OfferReader:
         stop = bisect_left(self.number_starts, sentence.end)
         if stop - first > MOST_NUMBERS:
             return
-        tokens = tokens_of(self.flat, sentence, self.passage.numbers[first:stop])
-        heads = _shared(self.flat, HeadReader(tokens, self.lexicon, self.passage.text.clean).read())[
-            :MOST_HEADS
-        ]
+        clean = self.passage.text.clean
+        tokens = worked_out(
+            tokens_of(self.flat, sentence, self.passage.numbers[first:stop]), self.flat, clean
+        )
+        heads = shared(self.flat, HeadReader(tokens, self.lexicon, clean).read())[:MOST_HEADS]
         if not any(h.stacks for h in heads):
             yield from self._covered(sentence, tokens)
         if not heads:
@@ -90,30 +94,49 @@ class OfferReader:
         intro = self.intro if sentence.part is Part.BULLET else None
         offered = bool(before) and before[-1].firm
         reader = StanceReader(self.passage, sentence, parts, heads, intro, offered, self.company)
-        starts = [[] if p.condition else read_starts(self.passage, p, _places(heads, p)) for p in parts]
+        starts = [[] if p.condition else read_starts(self.passage, p, places_in(heads, p)) for p in parts]
         made: list[Statement] = []
         for i, head in enumerate(heads):
             own, inherited = self._stacks(head, sentence, tokens, [*before, *made], len(heads) == 1)
             if own != head.stacks:
                 head = replace(head, stacks=own if not inherited else ())
-            said = reader.read(head)
-            if said.stance is Stance.FIRM and sentence.question and self._refused_next(sentence):
-                said = replace(said, stance=Stance.THEIRS)
-            if head.part and made and made[-1].kind is HeadKind.ROLES:
-                said = replace(made[-1].said, stance=Stance.THEIRS)
-            if said.stance is Stance.NONE and made and not parts[0].condition:
-                said = reader.continued(heads[i - 1], made[-1].said, head) or said
-            if said.stance is Stance.NONE and self._put_right(head, sentence, [*before, *made]):
-                said = Said(Stance.FIRM)
+            said = self._said(reader, heads, i, head, [*before, *made], made)
+            if head.kind is HeadKind.BARE and not own and said.stance is Stance.FIRM:
+                own = self._spoken_of(head, sentence)
+                inherited = bool(own)
             later = heads[i + 1].start if i + 1 < len(heads) else sentence.end
             if said.stance is Stance.FIRM and gated(self.passage, sentence, head.start, head.end, later):
                 said = replace(said, stance=Stance.GATED)
             part = next((k for k, p in enumerate(parts) if head.start < p.end), len(parts) - 1)
-            when = _start_of(head, later if later < parts[part].end else 1 << 30, starts[part])
+            when = start_of(head, later if later < parts[part].end else 1 << 30, starts[part])
             if said.weak and own:
                 said = replace(said, weak=False)
             made.append(self._statement(head, said, sentence, part, own, inherited, [*before, *made], when))
         yield from self._multiplied(sentence, made)
+
+    def _said(
+        self,
+        reader: StanceReader,
+        heads: Sequence[Head],
+        i: int,
+        head: Head,
+        before: Sequence[Statement],
+        made: Sequence[Statement],
+    ) -> Said:
+        """The stance of `head` beside those before it in the sentence (`made`) and in the mail (`before`)."""
+        sentence = reader.sentence
+        said = reader.read(head)
+        if said.stance is Stance.FIRM and sentence.question and self._refused_next(sentence):
+            said = replace(said, stance=Stance.THEIRS)
+        if head.part and made and made[-1].kind is HeadKind.ROLES:
+            said = replace(made[-1].said, stance=Stance.THEIRS)
+        if head.part and said.default and made and made[-1].said.stance is Stance.RECORD:
+            said = made[-1].said
+        if said.stance is Stance.NONE and made and not reader.parts[0].condition:
+            said = reader.continued(heads[i - 1], made[-1].said, head) or said
+        if said.stance is Stance.NONE and self._put_right(head, sentence, before):
+            said = Said(Stance.FIRM)
+        return said
 
     def _covered(self, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Statement]:
         """Stacks offered without people: "Elixir, Phoenix: we have you covered on both"."""
@@ -161,10 +184,10 @@ class OfferReader:
         lead = self.flat[max(sentence.start, head.start - 44) : head.start]
         trail = self.flat[head.end : min(sentence.end, head.end + 40)]
         return Statement(
-            self.passage, head.start, head.end, head.kind, head.count, stacks, head.seniority or m.level_after(trail), said,
-            more=head.more or self._besides(head, said, trail, before) or (before_counted and m.ADDED.search(lead) is not None) or m.FOLLOWS.match(trail) is not None, whole=head.whole, part_of=head.part,
+            self.passage, head.start, head.end, head.kind, head.count, stacks, head.seniority or m.level_after(self.flat[head.end : min(sentence.end, head.end + 80)]), said,
+            more=head.more or besides(head, said, trail, before) or (before_counted and m.ADDED.search(lead) is not None) or m.FOLLOWS.match(trail) is not None, whole=head.whole, part_of=head.part or out_of(head, sentence, lead, before),
             total=m.REACHED.search(lead) is not None or m.IN_TOTAL.match(trail) is not None,
-            anaphoric=head.whole or m.DEFINITE.search(lead) is not None or self._either(head, sentence, part, before),
+            anaphoric=head.whole or m.DEFINITE.search(lead) is not None or either(head, sentence, part, before),
             rest=m.REST.search(lead) is not None or "other" in self.flat[head.start : head.end].split(),
             inherited=inherited, sentence=sentence.index, part=part, listed=sentence.part is Part.BULLET,
             paragraph=sentence.paragraph, when=when,
@@ -178,19 +201,15 @@ class OfferReader:
         following = self.passage.sentences[stop]
         return m.REFUSES.match(self.flat, following.start, following.end) is not None
 
-    @staticmethod
-    def _besides(head: Head, said: Said, trail: str, before: Sequence[Statement]) -> bool:
-        """ "Two Go engineers on the API. Two on the workers.": other people, for other work."""
-        if not (said.default and head.kind is HeadKind.BARE and before and before[-1].firm):
-            return False
-        last = before[-1]
-        return BESIDES.match(trail) is not None and BESIDES.match(last.passage.flat, last.end) is not None
-
-    @staticmethod
-    def _either(head: Head, sentence: Sentence, part: int, before: Sequence[Statement]) -> bool:
-        """A number alone after two stacks: it cannot be told which of them it counts."""
-        same = {s.stacks for s in before if s.sentence == sentence.index and s.part != part and s.stacks}
-        return head.kind is HeadKind.BARE and len(same) > 1
+    def _spoken_of(self, head: Head, sentence: Sentence) -> tuple[str, ...]:
+        """The stack of the sentence before: "You need Go. We have 20 available." """
+        if not sentence.index or m.GIVEN.match(self.flat, head.end, sentence.end) is None:
+            return ()
+        before = self.passage.sentences[sentence.index - 1]
+        if before.end - before.start > _NEAR:
+            return ()
+        named = self._named(before, tokens_of(self.flat, before, ()))
+        return named if len(named) == 1 else ()
 
     # --- which stack -----------------------------------------------------------------------------------
 
@@ -259,28 +278,3 @@ class OfferReader:
             if stack is not None and stack[0] not in found:
                 found.append(stack[0])
         return tuple(found)
-
-
-def _places(heads: Sequence[Head], part: Segment) -> list[tuple[int, int]]:
-    return [(h.start, h.end) for h in heads if part.start <= h.start < part.end]
-
-
-def _shared(flat: str, heads: list[Head]) -> list[Head]:
-    """ "Two senior and two mid-level Go engineers": the first number counts the stack of the second."""
-    for i in range(len(heads) - 2, -1, -1):
-        head, following = heads[i], heads[i + 1]
-        between = flat[head.end : following.start].strip()
-        if (
-            head.seniority
-            and not head.stacks
-            and following.stacks
-            and between in ("and", ",", "plus", "&", "or")
-        ):
-            heads[i] = replace(head, stacks=following.stacks, kind=HeadKind.PEOPLE)
-    return heads
-
-
-def _start_of(head: Head, following: int, starts: Sequence[Start]) -> Start | None:
-    """The head's own start: the first after it and before the next head of its part, else one the part shares."""
-    own = next((s for s in starts if head.end <= s.start < following), None)
-    return own or next((s for s in reversed(starts) if s.start < head.start or s.start >= following), None)

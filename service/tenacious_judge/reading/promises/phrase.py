@@ -23,7 +23,7 @@ class HeadKind(StrEnum):
 @dataclass(slots=True)
 class Phrase:
     """What is gathered on the way. `groups`: its noun is a team, not people. `unknown`: words that say
-    nothing."""
+    nothing. `extra`: people added in brackets."""
 
     end: int
     kind: HeadKind | None = None
@@ -35,6 +35,7 @@ class Phrase:
     free: bool = False
     groups: bool = False
     unknown: int = 0
+    extra: int = 0
 
     def close(self, kind: HeadKind, end: int) -> None:
         self.kind = kind
@@ -85,11 +86,22 @@ class PhraseReader:
         text = self.text(j)
         if not text or phrase.kind is not None or self.tokens[j].number is not None:
             return 0
+        if text == "(" and self.text(j + 1) in ("plus", "and", "with"):
+            return self._bracketed(phrase, j)
         if text == "(":
             return 3 if self.text(j + 2) == ")" and self.tokens[j + 1].number is not None else 0
         return (
             self._qualifier(phrase, j, text) or self._noun(phrase, j, text) or self._modifier(phrase, j, text)
         )
+
+    def _bracketed(self, phrase: Phrase, j: int) -> int:
+        """ "three (plus three more) Go engineers"."""
+        stop = next((k for k in range(j + 2, j + 7) if self.text(k) == ")"), None)
+        number = self.tokens[j + 2].number if stop is not None else None
+        if stop is None or number is None:
+            return 0
+        phrase.extra += int(number.low) if number.low < 10_000 else 0
+        return stop - j + 1
 
     # --- nouns and what names them ----------------------------------------------------------------------
 
@@ -121,7 +133,7 @@ class PhraseReader:
             phrase.close(HeadKind.ROLES, self.tokens[j].end)
             return 1
         elif text in w.GROUPS and phrase.stacks:
-            phrase.groups = True
+            phrase.groups = not phrase.owner
         elif text not in w.PEOPLE and not self._sized(phrase, j, text):
             return 0
         phrase.close(HeadKind.PEOPLE, self.tokens[j].end)
@@ -235,3 +247,11 @@ class PhraseReader:
         """The number of "Go x4"."""
         text = self.text(j)
         return int(text[1:]) if text[:1] == "x" and text[1:].isdigit() and len(text) < 5 else None
+
+    def times_after(self, j: int) -> tuple[int, int] | None:
+        """The number behind "Go engineers x6" or "x 6", and the token it ends with."""
+        count = self.times(j)
+        if count is not None:
+            return count, j
+        number = self.tokens[j + 1].number if j + 1 < len(self.tokens) and self.text(j) == "x" else None
+        return (int(number.low), j + 1) if number is not None and 0 < number.low < 10_000 else None

@@ -119,6 +119,10 @@ class ReferenceReader:
         """Our own question, answered by us: "Need six Go engineers by June? Done." """
         for a, b in passage.cue("bench_answer")[:MOST_PLACES]:
             sentence = passage.sentence_at(a)
+            if passage.flat.startswith("we ", a) and any(
+                s.passage is passage and s.count and 0 <= s.start - b <= 12 for s in statements
+            ):
+                continue
             asked = [s for s in statements if s.passage is passage and s.sentence == sentence.index - 1]
             open_ = asked and asked[-1].said.stance in (Stance.NONE, Stance.THEIRS)
             if open_ and a - sentence.start <= 2 and passage.sentence_at(asked[-1].start).question:

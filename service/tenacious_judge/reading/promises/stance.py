@@ -20,12 +20,12 @@ _HAVE = re.compile(r"(?:\b(?:have|has|having|got|employ)|'ve)\b(?:[a-z ]{0,24})$
 _CONDITION = re.compile(
     r"[\s\"'(,]*(?:only )?(?:if|once|when|whenever|unless|until|provided|assuming|whether|in case|should(?! (?:we|i)\b))\b"
 )
-_WHEN_WE = re.compile(r"[\s,]*when (?:we|our|\w+ of ours) ")
+_WHEN_WE = re.compile(r"[\s,]*when (?:(?:can|could|shall|should|will|would|may) )?(?:we|our|\w+ of ours) ")
 _FILLED = re.compile(
     r"\b(?:fill|cover|staff|take (?:on|over|care of)|take|man|close|do|handle|own|supply (?:people )?for|people for)\b[^.]{0,24}$"
 )
 _DETERMINERS = re.compile(
-    r"\s*(?:the|those|these|all|an?|our|up to|at least|another|some|about|exactly|first|next)?(?: (?:the|our|of))*\s*$"
+    r"\s*(?:(?:and|but|so|now|today)\b ?)*(?:the|those|these|all|an?|our|up to|at least|another|some|about|exactly|first|next)?(?: (?:the|our|of))*\s*$"
 )
 _WANTS = re.compile(r"\b(?:hire|recruit|find|employ|interview|replace|need|lose|search|advertise|wait)\b")
 
@@ -40,7 +40,7 @@ _CITED = re.compile(
     r"\b(?:case stud\w+|references?|for example|track record|example|past (?:work|projects?))\b"
 )
 _GROWS = re.compile(r"\b(?:grow|go|scale|expand|rise|increase)\w*\b")
-_THAN = re.compile(r"\b(?:(?<!more )(?<!rather )than|not|nor) (?:the |a |about )?$")
+_THAN = re.compile(r"\b(?:(?<!more )(?<!rather )(?<!fewer )(?<!less )than|not|nor) (?:the |a |about )?$")
 _RUNS = re.compile(r"^(?: \w+)? (?:run|manage|lead|head|supervise|look after|oversee|direct|represent)\b")
 _KEEPS = re.compile(
     r"\b(?:reserv\w+|hold(?:ing)?|keep(?:ing)?|sav(?:e|ing)|set(?:ting)? aside|offer(?:ing)?|block(?:ed|ing)?)\b[^.;]{0,16}$"
@@ -51,6 +51,12 @@ _EACH_OF = re.compile(
 _BUT_THEY = re.compile(
     r"\b(?:but|though|although|yet|only|however|except),? (?:\w+ ){0,2}?(?:they|these|those|both|all|each|he|she|it)\b"
 )
+_WE_HOLD = re.compile(
+    r"^ (?:who |that |which )?(?:we|i)(?:'ve| have| can| could| will| would|'ll| now)*(?: \w+ly)? (?:have|hold|keep|kept|held|reserved|"
+    r"lined|set aside|offer|place|send|give|put|free|spare|lend|start)\b"
+)
+_WE_GIVE = re.compile(r"\W*(?:we|i)(?:'ve| have|'ll| will| can| could| hold| offer)\b")
+_STORY = re.compile(r"\b(?:hear|read|learn|about|story|case|did|happened|told|met)\b")
 _WINDOW = 240
 _DEEP = ("deep", "strong")
 _OUR_SQUAD = ("your squad of", "your pod of", "your new squad", "your new team of", "your dedicated")
@@ -62,12 +68,14 @@ class StanceReader(Unowned):
     def read(self, head: Head) -> Said:
         """The stance of `head`, before gates ("subject to confirmation") are looked at."""
         self._at = head.end
+        self.question = self.sentence.question and not self.told[0] <= head.start < self.told[1]
         k = next((i for i, p in enumerate(self.parts) if head.start < p.end), len(self.parts) - 1)
         part = self.parts[k]
         if self.passage.quoted(head.start, head.end) or self._answers_subject():
             return THEIRS
         pre, post = self._around(part, head)
-        if part.condition or (_CONDITION.match(pre) and not (k and _WHEN_WE.match(pre))):
+        when = (k or self.question) and _WHEN_WE.match(pre)
+        if part.condition or (_CONDITION.match(pre) and not when):
             return THEIRS if re.search(r"\byou", pre) else NONE
         if head.owner and head.owner != "our" and head.kind is not HeadKind.ROLES:
             return Said(Stance.THEIRS, handed=head.owner == "your" and c.handed(pre, post))
@@ -80,13 +88,15 @@ class StanceReader(Unowned):
         if f.ROUTED.search(pre):
             return NONE
         introduced = self._introduced(k)
-        if introduced is not None:
+        if introduced is not None and not (introduced is Stance.THEIRS and _WE_GIVE.match(pre)):
             return Said(introduced)
         if self._but_busy(head):
             return NONE
         told = self._told_of(k, head, pre, post)
         if told is not None:
             return told
+        if self.question and self._presupposed(head, pre, post):
+            return Said(Stance.FIRM)
         return self._by_subject(k, head, pre, post)
 
     def _told_of(self, k: int, head: Head, pre: str, post: str) -> Said | None:
@@ -129,12 +139,21 @@ class StanceReader(Unowned):
 
     def _refused_after(self, head: Head, post: str) -> bool:
         """True where the words behind a number refuse it: "six is more than we can put on this"."""
-        if head.kind is HeadKind.ROLES or self.sentence.question:
+        if head.kind is HeadKind.ROLES or self.question:
             return False
         refused = (
             c.REFUSED_AFTER.match(post) and not c.NO_REFUSAL.match(post) and not f.NO_NEGATION.search(post)
         )
         return bool(refused or c.COLON_NO.match(self.flat, head.end, self.sentence.end))
+
+    def _presupposed(self, head: Head, pre: str, post: str) -> bool:
+        """True for people of ours whom a question takes for granted: "How soon can our six Go engineers start?"."""
+        if head.kind is not HeadKind.PEOPLE or head.count is None or not head.stacks:
+            return False
+        if head.owner != "our" and not _WE_HOLD.match(post):
+            return False
+        told = _STORY.search(pre) or f.PAST.search(pre) or f.RECORD_TIME.search(pre + "_" + post)
+        return not (told or self._busy(post) or self._meets(head, post))
 
     def _introduced(self, k: int) -> Stance | None:
         """What the words before a colon make of what follows: "a case study: five Go engineers, nine months"."""
@@ -159,7 +178,8 @@ class StanceReader(Unowned):
         return None if f.DECLINE_AFTER.match(post) or f.THEIR_AFTER.match(post) else said
 
     def _around(self, part: Segment, head: Head) -> tuple[str, str]:
-        pre = self.flat[max(part.start, head.start - _WINDOW) : head.start]
+        first = self.told[0] if self.told[0] <= head.start < self.told[1] else 0
+        pre = self.flat[max(part.start, head.start - _WINDOW, first) : head.start]
         post = self.flat[head.end : min(part.end, head.end + _WINDOW)]
         if "(" in pre and ")" not in pre[pre.rindex("(") :]:
             pre = pre[pre.rindex("(") + 1 :]
@@ -216,7 +236,7 @@ class StanceReader(Unowned):
         return not subjects or subjects[-1]["ours"] is not None
 
     def _asked(self, pre: str) -> bool:
-        return self.sentence.question
+        return self.question
 
     # --- our side acts ---------------------------------------------------------------------------------
 
@@ -225,9 +245,9 @@ class StanceReader(Unowned):
             return NONE
         if self._negated(head, pre) or _THAN.search(pre):
             return DECLINED
-        if self.sentence.question and not f.OFFER_QUESTION.search(pre):
+        if self.question and not f.OFFER_QUESTION.search(pre):
             return NONE
-        if f.OBSERVE.search(between) and not self.sentence.question:
+        if f.OBSERVE.search(between) and not self.question:
             return self._unowned(head, "", post) if f.MUSE.search(between) else NONE
         if f.MAYBE.search(between):
             return Said(Stance.GATED)
@@ -256,7 +276,7 @@ class StanceReader(Unowned):
     # --- the reader acts -------------------------------------------------------------------------------
 
     def _yours(self, head: Head, pre: str, between: str, post: str, match: str) -> Said:
-        if self.sentence.question:
+        if self.question:
             return Said(Stance.FIRM) if f.OFFER_QUESTION.search(pre) and not _WANTS.search(between) else NONE
         if self._negated(head, pre) or f.DECLINE_AFTER.match(post) or "whether " in pre:
             return THEIRS

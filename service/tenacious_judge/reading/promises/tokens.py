@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..layout import Sentence
-from ..numbers import Number
+from ..numbers import Number, NumberKind
 
 _TOKEN = re.compile(r"\.?[a-z0-9à-ÿ][a-z0-9à-ÿ+#]*(?:[.'][a-z0-9à-ÿ+#]+)*|[,;:()&/–!?.\"%]")
 
@@ -33,3 +33,15 @@ def tokens_of(flat: str, sentence: Sentence, numbers: Sequence[Number]) -> list[
 
 def _plain(flat: str, start: int, end: int) -> list[Token]:
     return [Token(m.group(), *m.span()) for m in _TOKEN.finditer(flat, start, end)]
+
+
+def people_count(number: Number) -> int | None:
+    """The number of people a number may stand for, or None: it is money, a date, a share..."""
+    if number.kind is NumberKind.MULTIPLE and not number.word:
+        return int(number.value) if number.value == int(number.value) else None
+    if number.kind not in (NumberKind.COUNT, NumberKind.RATIO, NumberKind.LABEL, NumberKind.MINUTES):
+        return None
+    if number.value != int(number.value) or not 0 < number.value < 10_000:
+        return None
+    # A range promises up to its end; "several" and "10+" at least their beginning.
+    return int(number.high if number.value == number.high else number.low)

@@ -58,7 +58,7 @@ class Unowned(Around):
         if f.ROUTED.search(pre) or f.ROUTED.search(post):
             return NONE
         named = REQUEST_NAMED.match(post) is not None
-        if self.sentence.question:
+        if self.question:
             offered = f.OFFER_QUESTION.search(pre) or (
                 _WOULD.match(pre) and f.OFFER_QUESTION_AFTER.search(post)
             )
@@ -89,7 +89,8 @@ class Unowned(Around):
             return Said(Stance.FIRM, named=named)
         if starts or head.free or f.AVAILABLE.match(post):
             pool = not starts and not self._dated(post, head.end)
-            return Said(Stance.FIRM, pool=pool, named=named, avail=not starts)
+            weak = head.kind is HeadKind.BARE and post.startswith(" it is")
+            return Said(Stance.FIRM, pool=pool, weak=weak, named=named, avail=not starts)
         if _WOULD_BE.match(pre) and head.stacks and head.kind is HeadKind.PEOPLE:
             return Said(Stance.FIRM, named=named)
         if f.RESERVE.search(pre) or f.INFINITIVE.search(pre):
@@ -120,7 +121,7 @@ class Unowned(Around):
             or (self.company and self.company in pre)
         ):
             return False
-        if _SUMMED.search(pre):
+        if _SUMMED.search(pre) or (self.sentence.question and not f.FOR_YOU.match(post)):
             return False
         if f.THERE_IS.search(pre):
             return f.HERE.search(post) is not None
@@ -138,6 +139,7 @@ class Unowned(Around):
             or f.VERBISH.search(post)
             or f.PAST.search(pre)
             or len(pre.split()) > 5
+            or (self.sentence.question and not self._dated(post, head.end))
         ):
             return NONE
         if head.count is None or (

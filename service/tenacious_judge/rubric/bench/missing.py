@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ...domain import Dimension, EvidenceRef, Severity
 from ...reading.case import Case
 from ...reading.promises import Promised
+from ...reading.promises.unread import unread_number
 from ..registry import Example, Hit, rule
 from .shared import BENCH, SOURCE, capacity_of, name, place_span, span_of, with_bench
 
@@ -81,3 +82,23 @@ def _committing(promised: Promised) -> bool:
 def unclear_reference(case: Case) -> Iterable[Hit]:
     for passage, place in capacity_of(case).unresolved:
         yield Hit(place_span(passage, place))
+
+
+@rule(
+    "BEN-017",
+    name="number-not-readable",
+    dimension=Dimension.BENCH,
+    severity=Severity.HOLD,
+    what="Offers engineers of a stack beside a number written so that it cannot be read.",
+    why="What cannot be read cannot be checked against the bench.",
+    bad=Example("We have s1x Go engineers for you.", with_bench(BENCH)),
+    good=Example("We have strong Go engineers for you.", with_bench(BENCH)),
+    source=SOURCE,
+    fix="Write the number in digits or as an English word.",
+)
+def unreadable_number(case: Case) -> Iterable[Hit]:
+    for item in capacity_of(case).firm:
+        if item.count is None and item.stacks:
+            found = unread_number(item.passage.flat, item.start)
+            if found is not None:
+                yield Hit(place_span(item.passage, found))
