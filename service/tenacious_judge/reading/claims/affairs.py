@@ -100,6 +100,9 @@ _SOME_FIRM = re.compile(
     r"left|cut|won|put|kept|found|spent) "
 )
 _PARTY = re.compile(r"(?:[Nn]ow that|[Ss]ince) ([A-Z][a-z][\w&'-]*)")
+_PHASE = re.compile(
+    r"\b(?:week|month|day|sprint|phase|stage)s? (?:one|two|three|four|five|six|\d)\b|\b(?:first|second|third) (?:week|sprint)\b"
+)
 _COUNTRY = re.compile(r"\bUS\b")
 _NEXT = re.compile(r"[a-z]+ (?:is|comes|opens|goes|launches|follows|will|was|joins|starts) ")
 _STAFF = re.compile(
@@ -191,7 +194,9 @@ def _deed_of_theirs(scope: Scope, place: Place) -> bool:
 
 
 def _timed(scope: Scope, clause: Place) -> bool:
-    """A time that is none of a call."""
+    """A time that is none of a call, nor a phase of work: "in week two"."""
+    if _PHASE.search(scope.flat, *clause):
+        return False
     return _TALK.search(scope.flat, *clause) is None and (
         any(w.grain in _TIMES for w in scope.passage.dates_in(*clause))
         or _HOLIDAY.search(scope.flat, *clause) is not None
@@ -201,6 +206,8 @@ def _timed(scope: Scope, clause: Place) -> bool:
 def _marked(scope: Scope, place: Place, clause: Place) -> bool:
     """A time, a figure or a name stands beside it, and it is none of a call or of people to hire."""
     passage = scope.passage
+    if _PHASE.search(scope.flat, *clause):
+        return False
     if _timed(scope, clause) or _UNDER_WAY.search(scope.flat, *clause):
         return True
     talk = _TALK.search(scope.flat, *clause) is not None

@@ -33,6 +33,11 @@ _OWN_PEOPLE = re.compile(
     r" (?:who|that|which|have|has|had|are)(?: (?:have|has|had|already|all|both|each|just|also|"
     r"recently))*\s*$"
 )
+# "No search engine ever fixed that, although several were bought for it": nobody's plan.
+_OTHERS_DID = re.compile(
+    r"\b(?:several|many|few|some|most|others|they|these|those|which|that|who|nobody|none|everyone)"
+    r"(?: (?:was|were|is|are|has|have|had|been|being|just|also|already))*\s*$"
+)
 _ASKS = re.compile(
     r"[\s\"'(]*(?:[\w',]+ ){0,4}?(?:what|what's|which|where|who|when|is|are|do|does|did|has|have)\b"
 )
@@ -93,7 +98,7 @@ OTHER_NOUN = re.compile(
     r"pci) (?:terms|"
     r"rules|conditions|law|obligations|agreements?|grade)|release (?:notes|cadence|train|cycle|"
     r"process|dates?|calendar|day|train|window|schedule)|launch (?:call|day|plan|dates?|calendar|window)|"
-    r"migrations? (?:work|projects|services)|replacement (?:hires?|engineers?|people|for|if|within|at)|"
+    r"integrations? (?:side|teams?|work|layer|points?|tests?|screens?|engineers?)|migrations? (?:work|projects|services)|replacement (?:hires?|engineers?|people|for|if|within|at)|"
     r"new (?:product|feature|version) (?:work|teams?|roles?|"
     r"ideas|manager|hire)|new (?:site|location))\b"
 )
@@ -208,8 +213,10 @@ def _told(scope: Scope, place: Place) -> Claim | None:
     if noun_led:
         if not _OWNED_PLAN.search(before):
             return None
-    elif _OWN_PEOPLE.search(before) or not (
-        _AS_YOU_DO.match(text) or _ACTING.search(before) or _opening(scope, place)
+    elif (
+        _OTHERS_DID.search(before)
+        or _OWN_PEOPLE.search(before)
+        or not (_AS_YOU_DO.match(text) or _ACTING.search(before) or _opening(scope, place))
     ):
         return None
     end = _verb_phrase_end(scope, place)

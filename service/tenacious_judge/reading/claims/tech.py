@@ -124,6 +124,8 @@ def read_tech(scope: Scope) -> Iterator[Claim]:
                 continue
             if _FOR_PEOPLE.match(scope.after(end, 40)):
                 continue
+            if name in _SEASONAL and not scope.passage.text.clean[start : start + 1].isupper():
+                continue  # "your spring round"
             # "Is the engine in Python?" takes the engine for granted, not what it is written in.
             inside = start < place[1] and not _verbal(scope, place, start)
             claim = scope.claim(ClaimKind.TECH, start, end, noun=inside, subject=name)

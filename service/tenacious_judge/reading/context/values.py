@@ -118,7 +118,7 @@ def _count_of(text: str, pointer: str, what: str) -> float | None:
     found = count_in(plain.lower())
     if found is not None:
         return found
-    if _VAGUE.search(plain.lower()) or plain.count(" ") >= 2:
+    if _VAGUE.search(plain.lower()) or " " in plain:
         return None
     raise BadInput(f"{what} must be a number", pointer=pointer)
 

@@ -34,6 +34,8 @@ _GONE = re.compile(
 _GRANTED = re.compile(r"\b(?:your|the|this|that)\s+(?:[\w.+#/&'-]+\s+){0,3}$")
 _ANYTHING = words_of("open clos start begin end new board need want role hir fund series gone live ask")
 """Stems that every brief has: sharing one shows nothing of an affair told of nobody."""
+_YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'll)\b")
+_US = re.compile(r"\b(?:we|our|ours|we're|we've|we'll|we'd|squads?|tenacious)\b")
 _PEERS = re.compile(r"\b(?:competitors?|peers?|rivals?)\b")
 
 
@@ -111,9 +113,26 @@ def _guessed(claim: Claim) -> bool:
     return claim.passage.cue_in("sig_hearsay", sentence.start, claim.start) is None
 
 
+def _told_of_us(known: Known, claim: Claim) -> bool:
+    """True in a sentence that names nobody, where those before it in the paragraph tell of us: "A squad of ours
+    reads first. Shipping starts in week two."."""
+    passage = claim.passage
+    at = passage.sentence_at(claim.start)
+    company = known.case.company
+    for sentence in reversed(passage.sentences[: at.index + 1]):
+        if sentence.paragraph != at.paragraph:
+            return False
+        text = passage.flat[sentence.start : sentence.end]
+        if _YOU.search(text) or (len(company) > 2 and company in text):
+            return False
+        if _US.search(text):
+            return sentence is not at
+    return False
+
+
 def weigh_event(known: Known, claim: Claim) -> Weighed | None:
     """An initiative: some text must share its words."""
-    if _guessed(claim):
+    if _guessed(claim) or _told_of_us(known, claim):
         return None
     words = substance(known, claim)
     said = known.mentions(words, min(2, len(words))) or kindred(known, claim)
@@ -153,7 +172,7 @@ def weigh_state(known: Known, claim: Claim) -> Weighed | None:
     if _guessed(claim):
         return None
     if claim.degree in (DEED, AFFAIR):
-        return weigh_deed(known, claim)
+        return None if _told_of_us(known, claim) else weigh_deed(known, claim)
     said = known.mentions(claim.words, min(2, max(1, len(claim.words))))
     if said is not None:
         return None if known.confident(said) else weak(known, claim, said)
