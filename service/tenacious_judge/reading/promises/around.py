@@ -91,7 +91,10 @@ class Around:
     def _busy(self, post: str) -> bool:
         found = f.BUSY.search(post[:90])
         return (
-            found is not None and "for you" not in post[: found.end()] and "to you" not in post[: found.end()]
+            found is not None
+            and "for you" not in post[: found.end()]
+            and "to you" not in post[: found.end()]
+            and "on your" not in post[: found.end()]
         )
 
     def _meets(self, head: Head, post: str) -> bool:

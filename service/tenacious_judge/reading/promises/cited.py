@@ -94,3 +94,7 @@ def handed(pre: str, post: str) -> bool:
 
 
 _HAVE_YOUR = re.compile(r"\byou(?:'ll| will| shall) (?:have|get|see|receive) (?:all )?(?:of )?(?:your )?$")
+# "Of the six that Hollin Road asked for".
+ASKED_FOR = re.compile(
+    r"^(?: that| which)?(?: [\w.&'-]+){1,4} (?:asked for|wanted|wants|needs|needed|requested|mentioned)\b"
+)

@@ -142,7 +142,7 @@ _VERBS = (
 START_AFTER = re.compile(
     rf"^(?:[^;.]{{0,60}}?)(?:\b(?:can|could|will|would|shall|to|able to|set to|going to|ready to)\b|'ll\b|'d\b)(?: [a-z]+ly| also| then| each| all| both| still| even| now| already| soon| easily| just| have| be(?= \w+ing))* (?:{_VERBS}|\w+ing)\b"
     r"|^(?:[^;.]{0,40}?)\b(?:starts?|begins?|joins?|lands?|arrives?|go(?:es)? live|come(?:s)? on board|comes? next|follows?|moves?|starting|beginning|joining|ramping|"
-    r"at work|on site|on the ground|in your|on your|with you|at your|deployed|onboarded|assigned to you)\b"
+    r"at work|on site|on the ground|in your|on your|(?:are|is) on it|with you|at your|deployed|onboarded|assigned to you)\b"
 )
 DECLINE_AFTER = re.compile(
     r"^[^;]{0,80}?(?:\b(?<!\bno )(?<!\bnot )(?:more|larger|bigger|higher|further) (?:people |engineers )?than (?:what |anything |the )?(?:we|our|the bench|i|is|are|there|any|that|\w+ (?:we|i))\b|"

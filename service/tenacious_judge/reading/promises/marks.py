@@ -47,6 +47,6 @@ YEARS = re.compile(
 # A number alone whose people are given: "20 are yours", "twenty available for you".
 GIVEN = re.compile(
     r" (?:(?:of (?:them|ours|our people) )?(?:is|are|can be|will be|could be|stand|sit|wait) )?(?:all |now |already )?"
-    r"(?:available|free(?! of)|ready|yours|waiting|for you|with you|on hand|lined up|reserved|set aside|at your disposal|from us|to spare|can start|could start|will start|start|join)\b"
+    r"(?:available|idle|unbooked|free(?! of)|ready|yours|waiting|for you|with you|on hand|lined up|reserved|set aside|at your disposal|from us|to spare|can start|could start|will start|start|join)\b"
 )
 SO = re.compile(r"\bso (?:that )?(?:the |your |all |just |only )?$")

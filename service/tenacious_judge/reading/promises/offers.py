@@ -25,6 +25,7 @@ from .starts import Start, read_starts
 from .statement import Said, Statement
 from .sums import worked_out
 from .tokens import Token, tokens_of
+from .words import ROLES
 
 _NEAR = 160
 """Letters of a sentence whose stack a number alone in the next may count."""
@@ -101,7 +102,8 @@ class OfferReader:
             if own != head.stacks:
                 head = replace(head, stacks=own if not inherited else ())
             said = self._said(reader, heads, i, head, [*before, *made], made)
-            if head.kind is HeadKind.BARE and not own and said.stance is Stance.FIRM:
+            back = head.kind is HeadKind.BARE or head.part or head.owner == "our"
+            if back and not own and said.stance is Stance.FIRM:
                 own = self._spoken_of(head, sentence)
                 inherited = bool(own)
             later = heads[i + 1].start if i + 1 < len(heads) else sentence.end
@@ -203,12 +205,16 @@ class OfferReader:
 
     def _spoken_of(self, head: Head, sentence: Sentence) -> tuple[str, ...]:
         """The stack of the sentence before: "You need Go. We have 20 available." """
-        if not sentence.index or m.GIVEN.match(self.flat, head.end, sentence.end) is None:
+        given = head.owner == "our" or m.GIVEN.match(self.flat, head.end, sentence.end)
+        if not sentence.index or not given or head.count is None:
             return ()
         before = self.passage.sentences[sentence.index - 1]
         if before.end - before.start > _NEAR:
             return ()
-        named = self._named(before, tokens_of(self.flat, before, ()))
+        tokens = tokens_of(self.flat, before, ())
+        if any(token.text in ROLES for token in tokens):
+            return ()
+        named = self._named(before, tokens)
         return named if len(named) == 1 else ()
 
     # --- which stack -----------------------------------------------------------------------------------

@@ -29,7 +29,6 @@ _DETERMINERS = re.compile(
 )
 _WANTS = re.compile(r"\b(?:hire|recruit|find|employ|interview|replace|need|lose|search|advertise|wait)\b")
 
-
 _AFTER_OBJECT = re.compile(
     r"\s*(?:$|(?:with|a|an|the|to|up|our|from|by|on|in|as|at|for|some|all|about|around|exactly|another|roughly|over)\b)"
 )
@@ -119,7 +118,8 @@ class StanceReader(Unowned):
             return NONE
         if c.OF_THE.search(pre) and c.OURS_NAMED.match(post):
             return Said(Stance.RECORD)
-        if c.OF_THE.search(pre) and (REQUEST_NAMED.match(post) or c.THEIR_PAPER.match(post)):
+        theirs = REQUEST_NAMED.match(post) or c.ASKED_FOR.match(post) or c.THEIR_PAPER.match(post)
+        if theirs and c.OF_THE.search(pre):
             return THEIRS
         paper = c.THEIR_PAPER.match(post)
         if paper is not None and not self._acts(post[paper.end() :]):
@@ -147,7 +147,7 @@ class StanceReader(Unowned):
         return bool(refused or c.COLON_NO.match(self.flat, head.end, self.sentence.end))
 
     def _presupposed(self, head: Head, pre: str, post: str) -> bool:
-        """True for people of ours whom a question takes for granted: "How soon can our six Go engineers start?"."""
+        """True for people of ours that a question takes for granted: "When can our six Go people start?"."""
         if head.kind is not HeadKind.PEOPLE or head.count is None or not head.stacks:
             return False
         if head.owner != "our" and not _WE_HOLD.match(post):

@@ -131,6 +131,14 @@ class Unowned(Around):
             or f.EACH_OF_THEIRS.match(post)
         )
 
+    def _of_a_squad(self, head: Head) -> bool:
+        """ "Go squad of five": the stack stands with the squad."""
+        return any(
+            other.stacks and self.flat[other.end : head.start] == " of "
+            for other in self.heads
+            if other.end < head.start
+        )
+
     def _fragment(self, head: Head, pre: str, post: str) -> Said:
         """ "Three Go engineers from 18 May." states an offer without a verb; "a team of six ..." with one does not."""
         if (
@@ -149,6 +157,7 @@ class Unowned(Around):
             return NONE
         named = (
             head.stacks
+            or self._of_a_squad(head)
             or head.seniority
             or self._dated(post, head.end)
             or self.sentence.part not in (Part.TEXT, Part.SUBJECT)
