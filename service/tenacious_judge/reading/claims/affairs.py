@@ -101,7 +101,8 @@ _SOME_FIRM = re.compile(
 )
 _PARTY = re.compile(r"(?:[Nn]ow that|[Ss]ince) ([A-Z][a-z][\w&'-]*)")
 _PHASE = re.compile(
-    r"\b(?:week|month|day|sprint|phase|stage)s? (?:one|two|three|four|five|six|\d)\b|\b(?:first|second|third) (?:week|sprint)\b"
+    r"\b(?:week|month|day|sprint|phase|stage)s? (?:one|two|three|four|five|six|\d)\b|"
+    r"\b(?:first|second|third) (?:week|sprint)\b"
 )
 _COUNTRY = re.compile(r"\bUS\b")
 _NEXT = re.compile(r"[a-z]+ (?:is|comes|opens|goes|launches|follows|will|was|joins|starts) ")

@@ -98,7 +98,8 @@ OTHER_NOUN = re.compile(
     r"pci) (?:terms|"
     r"rules|conditions|law|obligations|agreements?|grade)|release (?:notes|cadence|train|cycle|"
     r"process|dates?|calendar|day|train|window|schedule)|launch (?:call|day|plan|dates?|calendar|window)|"
-    r"integrations? (?:side|teams?|work|layer|points?|tests?|screens?|engineers?)|migrations? (?:work|projects|services)|replacement (?:hires?|engineers?|people|for|if|within|at)|"
+    r"integrations? (?:side|teams?|work|layer|points?|tests?|screens?|engineers?)|"
+    r"migrations? (?:work|projects|services)|replacement (?:hires?|engineers?|people|for|if|within|at)|"
     r"new (?:product|feature|version) (?:work|teams?|roles?|"
     r"ideas|manager|hire)|new (?:site|location))\b"
 )

@@ -114,8 +114,10 @@ def _guessed(claim: Claim) -> bool:
 
 
 def _told_of_us(known: Known, claim: Claim) -> bool:
-    """True in a sentence that names nobody, where those before it in the paragraph tell of us: "A squad of ours
-    reads first. Shipping starts in week two."."""
+    """True in a sentence that names nobody, where those before it in the paragraph tell of us.
+
+    "A squad of ours reads first. Shipping starts in the second half."
+    """
     passage = claim.passage
     at = passage.sentence_at(claim.start)
     company = known.case.company
