@@ -73,9 +73,23 @@ _ATTRIBUTION = re.compile(
     rf"\s*on {_MOMENT}(?:[ ,]+{_MOMENT}){{0,8}}[ ,]+(?:[^\W\d][\w'.-]*[ ,]+){{1,4}}(?:<[^>]{{3,60}}> )?wrote:\s*$"
 )
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|\x1f|$)|\n(?=[^\S\n]*\n)|$")
+# After these the sentence goes on, whatever follows.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|prof|st|vs|approx|inc|ltd|co|corp|no|nos|fig|est|etc|al|jr|sr|dept|"
-    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|u\.s|u\.k|a\.m|p\.m|ca|cf|resp|incl|avg|min|max)|\b[a-z])\.$"
+    r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|prof|st|vs|approx|nos?|fig|al|dept|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|ca|cf|incl|avg|min|max)|"
+    r"(?<![\w'.])(?<!series )(?<!serie )(?<!série )(?<!round )(?<!plan )(?<!phase )(?<!option )(?<!tier )(?<!class )(?<!part )"
+    r"(?<!step )(?<!level )(?<!team )(?<!group )(?<!type )(?<!variant )(?<!version )[a-z])\.$"
+)
+# These may end a sentence as well.
+_MAY_END = re.compile(r"\b(?:inc|ltd|co|corp|est|etc|jr|sr|u\.s|u\.k|a\.m|p\.m|resp)\.$")
+_OPENS = (
+    r"would|could|can|might|is|are|do|does|did|shall|should|will|how|what|which|who|when|where|why|if|we|we're|we've|i|i'd|i'm|"
+    r"you|your|our|the|this|that|these|those|it|it's|they|there|happy|worth|let|please|thanks"
+)
+_BEGINS_SMALL = re.compile(rf"(?:{_OPENS})\b")
+_BEGINS = re.compile(
+    rf"(?:{_OPENS}|may|was|were|have|has|had|so|and|but|a|an|my|no|yes|not|as|in|on|at|for|with|since|while|because|then|open|"
+    r"free|any|one|two|three|four|five|most|every|all|both|each|nobody|nothing)\b"
 )
 
 
@@ -162,13 +176,19 @@ def _bounded(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(clean: str, flat: str, at: int, mark: int, cut: int) -> bool:
-    """True when the full stop ends no sentence: an abbreviation, an initial, or a lower-case word follows."""
+    """True when the full stop ends no sentence: an abbreviation, an initial, or a lower-case word follows.
+
+    In doubt the sentence ends: a claim that runs into a question would pass for asked.
+    """
     if flat[mark] not in ".…":
         return False
-    following = clean[cut : cut + 3].lstrip(" \n\"'(")
-    if following[:1].islower() and "\n" not in clean[cut : cut + 2]:
-        return True
-    return _ABBREVIATION.search(flat, max(at, mark - 12), mark + 1) is not None and following[:1].isalnum()
+    following = clean[cut : cut + 12].lstrip(" \n\"'(")
+    begins = (_BEGINS_SMALL if following[:1].islower() else _BEGINS).match(following.lower()) is not None
+    if _ABBREVIATION.search(flat, max(at, mark - 14), mark + 1) is not None:
+        return following[:1].isalnum()
+    if _MAY_END.search(flat, max(at, mark - 12), mark + 1) is not None:
+        return following[:1].isalnum() and not begins
+    return following[:1].islower() and not begins and "\n" not in clean[cut : cut + 2]
 
 
 def _quoted(low: str, said: Said | None) -> bool:

@@ -90,3 +90,24 @@ def test_the_first_line_may_be_a_greeting(greeting: str) -> None:
 
 def test_abbreviations_initials_and_decimals_end_no_sentence() -> None:
     assert len(parts("We saw 2.5 roles, approx. three, at Acme Inc. in the U.S. market, says J. Smith.")) == 1
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "you don't.",
+        "a Series B.",
+        "plan B.",
+        "Acme Ltd.",
+        "Acme Inc.",
+        "at 3 p.m.",
+        "in April.",
+        "roles, etc.",
+    ],
+)
+@pytest.mark.parametrize("ask", ["Would Tuesday suit?", "would tuesday suit?", "Is it so?", "Shall we talk?"])
+def test_a_claim_never_runs_into_the_question_behind_it(end: str, ask: str) -> None:
+    assert [text for _, text in parts(f"Others have it and {end} {ask}")] == [
+        f"Others have it and {end}",
+        ask,
+    ]
