@@ -25,7 +25,7 @@ from .stored_policy import StoredPolicy
 log = logging.getLogger("tenacious_judge")
 
 INLINE_BYTES = 16_384
-"""Larger requests, and those with HTML, are examined in a worker thread: ordinary mails take a millisecond,
+"""Larger requests, and those with HTML, are examined in a worker thread: ordinary mails take a few milliseconds,
 hostile ones more."""
 
 _PARALLEL = 8
@@ -277,7 +277,7 @@ class Pipeline:
 
 
 def _quick(raw: bytes) -> bool:
-    """Whether a request is read in a millisecond or so: a short one without HTML (or escapes that may spell
+    """Whether a request is read in a few milliseconds: a short one without HTML (or escapes that may spell
     it)."""
     return len(raw) <= INLINE_BYTES and b"html" not in raw and b"\\u00" not in raw
 

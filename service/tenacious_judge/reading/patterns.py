@@ -5,7 +5,6 @@ In a pattern a blank stands for any run of blanks, hyphens or a line break; `<na
 Text and patterns are Latin-1 bytes, one byte a character, so that offsets need no translation.
 """
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -156,16 +155,13 @@ class PatternSet:
         self._options.never_capture = True
         self._names: list[str] = []
         self._compiled: list[Any] = []
-        sources: list[str] = []
         needs: list[list[Clause]] = []
         for entry in entries:
             source = _source(_filled(entry))
             self._compiled.append(_compile(source, self._options, entry))
             needs.append(clauses_of(source))
             self._names.append(entry.name)
-            sources.append(f"{entry.name}\t{source}")
         self._file(needs)
-        self.digest = hashlib.sha256("\n".join(sources).encode()).hexdigest()
 
     def __len__(self) -> int:
         return len(self._names)

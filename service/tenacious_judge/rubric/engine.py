@@ -2,17 +2,19 @@
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
 
 from ..domain import Dimension, Finding, Policy
 from ..errors import Misconfigured
 from ..reading.case import Case
-from ..reading.passage import cue_set
 from ..reading.pitch.stance import stance_cues
 from . import phrases
 from .registry import Hit, Rule, add, all_rules
 
 _MODULES = ("integrity", "html_parts", "language", "signal", "bench", "icp", "gap", "tone", "turns")
+_SOURCES = (".py", ".yml")
 _ORDER = {dimension: i for i, dimension in enumerate(Dimension)}
 
 
@@ -79,13 +81,18 @@ def _place(finding: Finding) -> tuple[int, int, str]:
     return order, finding.span.start if finding.span else -1, finding.rule
 
 
+@lru_cache(maxsize=1)
 def digest() -> str:
-    """ "sha256:..." over all rules, their patterns and the cues: the rubric's version in every verdict."""
+    """ "sha256:..." of all that a finding depends on but the policy: the code and data of reading and rubric.
+
+    The rubric's version in every verdict: the same versions give the same verdict.
+    """
+    package = Path(__file__).parents[1]
+    files = sorted(
+        p for part in ("reading", "rubric") for p in (package / part).rglob("*") if p.suffix in _SOURCES
+    )
     content = hashlib.sha256()
-    for rule in _load():
-        content.update(
-            f"{rule.id}\t{rule.name}\t{rule.severity}\t{rule.what}\t{rule.check.__qualname__}\n".encode()
-        )
-    content.update(phrases.digest().encode())
-    content.update(cue_set().digest.encode())
+    for path in files:
+        content.update(f"{path.relative_to(package).as_posix()}\n".encode())
+        content.update(path.read_bytes())
     return f"sha256:{content.hexdigest()}"

@@ -147,11 +147,6 @@ def phrase_rules() -> tuple[Rule, ...]:
     return _loaded()[0]
 
 
-def digest() -> str:
-    """Digest of all patterns, part of the rubric's version."""
-    return _loaded()[1].digest
-
-
 def _entry(file: str, raw: Any) -> tuple[Rule, list[Entry]]:
     if not isinstance(raw, dict):
         raise Misconfigured(f"{file}:1: a rule file is a list of rules")

@@ -38,6 +38,8 @@ def read_hiring(
     facts = derive(sink.facts(), policy, sink.today)
     if json and made is None:
         sink.warn(pointer, "no date: freshness not checked")
+    if made is not None and (age := (sink.today - made).days) > policy.freshness.brief_warn_days:
+        sink.warn(pointer, f"{age} days old: made on {made}")
     elif made is not None and not any(f.kind is FactKind.BRIEF_DATE for f in facts):
         facts = (*facts, make_fact(FactKind.BRIEF_DATE, made, None, made, pointer, "", "brief"))
     return facts, made, sink.warnings

@@ -68,3 +68,12 @@ def test_a_bench_dated_after_the_mail_is_named() -> None:
     assert [w.pointer for w in read(context).warnings if "after the day" in w.message] == [
         "/context/bench_summary"
     ]
+
+
+@pytest.mark.parametrize(
+    ("made", "warns"), [("2026-04-29", False), ("2026-04-28", True), ("2026-03-01", True)]
+)
+def test_a_brief_older_than_a_week_is_named(made: str, warns: bool) -> None:
+    context = {"hiring_signal_brief": {"generated_at": made, "open_roles": 3}}
+    found = [w for w in read(context).warnings if "days old" in w.message]
+    assert bool(found) == warns
