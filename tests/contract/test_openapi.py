@@ -12,8 +12,11 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
     status_code_conformance,
 )
+from tenacious_judge import bootstrap
 from tenacious_judge.api import create_app, examples
 from tenacious_judge.domain import Dimension, Severity
+from tenacious_judge.settings import Settings
+from tenacious_judge.store import MemoryStore
 
 from tests.support.service import FakeRubric, as_json, client, finding, service
 
@@ -47,12 +50,28 @@ def test_every_operation_answers_as_documented(case: "schemathesis.Case[Any]") -
     case.call_and_validate(checks=CHECKS)
 
 
+# The same over the service as it is put together for use: real readers and rules.
+real = schemathesis.openapi.from_asgi(
+    "/openapi.json", create_app(bootstrap.build(Settings(store_url="memory:"), MemoryStore()))
+)
+
+
+@real.include(path_regex="^/judge").parametrize()
+@hypothesis.settings(
+    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None
+)
+def test_real_rules_answer_as_documented_and_never_break_off(case: "schemathesis.Case[Any]") -> None:
+    answer = case.call_and_validate(checks=CHECKS)
+    assert b"broke off because of an error" not in answer.content
+
+
 async def test_the_document_names_every_path_of_the_contract() -> None:
     async with client(service()) as c:
         document: dict[str, Any] = (await c.get("/openapi.json")).json()
     paths = {f"{method.upper()} {path}" for path, of in document["paths"].items() for method in of}
     assert paths >= {
-        *("POST /judge", "POST /judge/batch", "GET /rules", "GET /rules/{id}", "GET /policy", "PUT /bench"),
+        *("POST /judge", "POST /judge/batch", "GET /rules", "GET /rules/{id}", "GET /policy", "PUT /policy"),
+        *("GET /policy/history", "POST /policy/rollback", "PUT /bench"),
         *("GET /bench", "GET /bench/history", "GET /verdicts", "GET /verdicts/{id}"),
         *("GET /metrics", "GET /healthz", "GET /readyz"),
     }
