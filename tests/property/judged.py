@@ -16,6 +16,7 @@ from tenacious_judge.rubric.engine import Rubric
 from tenacious_judge.wire import decode
 
 CASES = Path(__file__).parents[1] / "cases"
+KNOWN_WRONG = frozenset((CASES / "known_wrong.txt").read_text(encoding="utf-8").splitlines())
 POLICY = load(policy_path())
 RUBRIC = Rubric(POLICY)
 NOW = dt.datetime(2026, 5, 6, 9, tzinfo=dt.UTC)

@@ -116,6 +116,9 @@ def _dated(case: Case, claim: Claim, seen: dt.date) -> bool:
     near = [s for s in passage.prose() if abs(s.index - claim.unit.sentence.index) <= 1]
     times = [w for s in near for w in passage.dates_in(s.start, s.end)]
     reach = dt.timedelta(days=31)
+    month = seen.strftime("%B").lower()
+    if month != "may" and any(f" {month} " in passage.flat[s.start : s.end] for s in near):
+        return True  # "in our March notes"
     return any(
         w.low - reach <= seen <= w.high + reach and w.low < case.today - dt.timedelta(days=14) for w in times
     )
