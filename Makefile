@@ -4,8 +4,6 @@
 #   make bench   measure, as ratios       make docs    write service/RULES.md anew
 #   make lock    resolve requirements/*.txt anew
 
-PORT ?= 8000
-HOST ?= 127.0.0.1
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -17,7 +15,7 @@ DEV := $(VENV)/.dev-ready
 .PHONY: serve test check bench docs lock format clean
 
 serve: $(SERVER)
-	exec $(BIN)/tenacious-judge serve --host $(HOST) --port $(PORT)
+	exec $(BIN)/tenacious-judge serve $(if $(HOST),--host $(HOST)) $(if $(PORT),--port $(PORT))
 
 test: $(DEV)
 	$(BIN)/python -m pytest $(ARGS)

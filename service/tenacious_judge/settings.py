@@ -39,6 +39,15 @@ _ADAPTER = TypeAdapter(Settings)
 _NAMES = tuple(field.name for field in dataclasses.fields(Settings))
 
 
+def checked(settings: Settings) -> Settings:
+    """The same settings. Raises `Misconfigured` for a value out of range, as a flag may have given it."""
+    try:
+        return _ADAPTER.validate_python(dataclasses.asdict(settings))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise Misconfigured(f"{first['loc'][0] if first['loc'] else ''}: {first['msg']}") from None
+
+
 def from_environment(environment: Mapping[str, str]) -> Settings:
     """The settings; empty values count as absent.
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import uvicorn
 
 from ..bootstrap import create_app
-from ..settings import from_environment
+from ..settings import checked, from_environment
 from . import exits
 
 _GRACE_S = 25
@@ -18,7 +18,7 @@ _GRACE_S = 25
 def run(arguments: argparse.Namespace) -> int:
     """Serves until a signal says stop. Flags win over `TENACIOUS_JUDGE_HOST` and `_PORT`."""
     flags = {name: value for name in ("host", "port") if (value := getattr(arguments, name)) is not None}
-    settings = replace(from_environment(os.environ), **flags)
+    settings = checked(replace(from_environment(os.environ), **flags))
     logging.basicConfig(level=logging.INFO, format="%(levelname)s:     %(message)s")
     uvicorn.run(
         create_app(settings),

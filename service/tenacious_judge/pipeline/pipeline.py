@@ -25,7 +25,7 @@ from .stored_policy import StoredPolicy
 log = logging.getLogger("tenacious_judge")
 
 INLINE_BYTES = 16_384
-"""Larger requests, and those with HTML, are examined in a worker thread: ordinary mails take a few milliseconds,
+"""Larger requests, and those with HTML, are examined in a worker thread: ordinary mails take milliseconds,
 hostile ones more."""
 
 _PARALLEL = 8

@@ -188,7 +188,10 @@ def _any(scope: Scope, span: Place) -> bool:
 
 
 def _bare(scope: Scope, place: Place, claim: Claim) -> bool:
-    """ "Your first release", "a release you have promised": every company has releases."""
+    """ "Your first release", "after a bad release": every company has releases."""
+    everyday = _EVERYDAY.search(scope.flat[place[0] : place[1]]) is not None
+    if everyday and re.search(r"\b(?:an?|any|every|each)(?: \w+)? $", scope.before(place[0], 24)):
+        return True
     return (
         len(claim.words) < 2
         and _EVERYDAY.match(scope.flat[place[0] : place[1]]) is not None
