@@ -16,6 +16,7 @@ from .looks import console
 def run(arguments: argparse.Namespace) -> int:
     """Prints the digest of a policy that is fine; a wrong one is an error that names file and line, or the
     golden example it breaks."""
+    arguments.file.stat()  # no such file: said so, and no matter of the policy
     policy = load(arguments.file)
     engine = Engine(policy, Rubric(policy), read_case)  # every rule that it names exists
     for _, complaint in asyncio.run(golden.broken(engine, dt.datetime.now(dt.UTC))):

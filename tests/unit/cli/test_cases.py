@@ -158,7 +158,7 @@ def test_a_gold_span_that_is_not_in_the_mail_is_a_wrong_case_file(tmp_path: Path
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match=r"gone\.jsonl"):
+    with pytest.raises(FileNotFoundError, match=r"gone\.jsonl"):
         load([tmp_path / "gone.jsonl"])
 
 

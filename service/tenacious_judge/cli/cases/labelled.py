@@ -68,15 +68,15 @@ class Case:
 
 
 def load(paths: list[Path]) -> list[Case]:
-    """Every case of the files, in order. Raises `BadInput` naming file and line."""
+    """Every case of the files, in order. Raises `BadInput` naming file and line, and `OSError`."""
     return [case for path in paths for case in _of_file(path)]
 
 
 def _of_file(path: Path) -> Iterator[Case]:
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path}: cannot be read: {error}") from error
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path}: not UTF-8: {error.reason} at byte {error.start}") from error
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             yield _case(line, f"{path}:{number}")
