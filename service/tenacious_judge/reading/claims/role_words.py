@@ -95,6 +95,11 @@ JUMP_TO = re.compile(
     r"\b(?:jump|rise|move|growth|step|leap|climb|increase|change|shift|swing|drop|fall|ramp|expansion)"
     r"(?: up| down)? from (?:[\w-]+ ){1,5}to(?: some| about)?\s*$"
 )
+SOME_OF_ALL = re.compile(
+    r"\s(?:[\w-]+ ){0,2}(?:roles|seats|openings|positions|postings|vacancies|hires|reqs|jobs) "
+    r"(?:closest|nearest|hardest|oldest|longest|slowest|most|that (?:matter|hurt|hold|block|count)|"
+    r"you (?:need|want|care|worry|mind|would rather))\b"
+)
 LEFT = re.compile(
     r"^\s(?:of (?:them|those|these) )?(?:(?:are|is|were|'re|roles?|seats?|positions?) ){0,2}(?:still )?"
     r"(?:left|remaining|remain|remains|still (?:open|live)|to fill|outstanding)\b"

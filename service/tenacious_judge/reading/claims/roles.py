@@ -44,6 +44,8 @@ def _count(scope: Scope, number: Number) -> Claim | None:
     before = scope.before(number.start, 80)
     if number.value == 1 and number.noun.startswith("of your "):
         return None  # "one of your postings": which, not how many
+    if before.endswith("the ") and say.SOME_OF_ALL.match(scope.flat, number.end):
+        return None  # "the two seats closest to the release": some of all, an unstated breakdown
     role = say.NOUN.match(number.noun)
     quals = role["quals"].replace("-", " ").split() if role else []
     if role and role["role"].startswith("slot") and not say.SEAT.search(_sentence(scope, number.start)):

@@ -44,7 +44,7 @@ def _speaks(name: str) -> bool:
 _ON_ROLES = re.compile(
     r"\b(?:roles?|seats?|openings?|positions?|postings?|vacanc\w+|reqs?|listings?|careers page|job board|"
     r"that page|old news|filled|(?:that|your|the) (?:count|number|figure|tally)|closed (?:most|all|some|"
-    r"half))\b|"
+    r"half)|(?:have|got|are|is|still) [\w-]+ open)\b|"
     r"\b(?:it's|it is|make (?:it|that)|more like|closer to|it was) (?:now |actually |only |"
     r"already )?(?:\d+|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)(?= ?[,.;!–-])"
