@@ -40,12 +40,17 @@ def _stands_at(scope: Scope, number: Number) -> bool:
     )
 
 
+def _some_of_all(scope: Scope, number: Number, before: str) -> bool:
+    """ "One of your postings", "the two seats closest to the release": which, not how many."""
+    if number.value == 1 and number.noun.startswith("of your "):
+        return True
+    return before.endswith("the ") and say.SOME_OF_ALL.match(scope.flat, number.end) is not None
+
+
 def _count(scope: Scope, number: Number) -> Claim | None:
     before = scope.before(number.start, 80)
-    if number.value == 1 and number.noun.startswith("of your "):
-        return None  # "one of your postings": which, not how many
-    if before.endswith("the ") and say.SOME_OF_ALL.match(scope.flat, number.end):
-        return None  # "the two seats closest to the release": some of all, an unstated breakdown
+    if _some_of_all(scope, number, before):
+        return None
     role = say.NOUN.match(number.noun)
     quals = role["quals"].replace("-", " ").split() if role else []
     if role and role["role"].startswith("slot") and not say.SEAT.search(_sentence(scope, number.start)):
