@@ -4,7 +4,7 @@ rules."""
 import datetime as dt
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from ..domain import (
     Bench,
@@ -65,7 +65,7 @@ class Case:
     def once(self, reader: "Callable[[Case], T]") -> T:
         """`reader(self)`, worked out the first time and kept: claims, promises, asks and the like."""
         try:
-            return self._kept[reader]  # type: ignore[no-any-return]
+            return cast("T", self._kept[reader])
         except KeyError:
             pass
         made = self._kept[reader] = reader(self)

@@ -12,6 +12,7 @@ from justhtml import Comment, Element, JustHTML, Node, Template, Text
 
 from .html_source import Piece, locate
 from .html_style import Look, Sheet, broken, declarations, inline, look, read_sheet
+from .wordlist import words_of
 
 MAX_HTML = 102_400
 """Characters of the longest HTML that is read. Mail programs cut off what is longer."""
@@ -19,11 +20,11 @@ MAX_HTML = 102_400
 MAX_DEPTH = 200
 """Levels of the deepest nesting that is read."""
 
-_PARAGRAPHS = frozenset("p blockquote table ul ol dl h1 h2 h3 h4 h5 h6 pre hr figure form".split())  # noqa: SIM905
-_BLOCKS = _PARAGRAPHS | frozenset(
-    "div li tr section article header footer td th tbody thead tfoot caption address aside center dd details "  # noqa: SIM905
+_PARAGRAPHS = words_of("p blockquote table ul ol dl h1 h2 h3 h4 h5 h6 pre hr figure form")
+_BLOCKS = _PARAGRAPHS | words_of(
+    "div li tr section article header footer td th tbody thead tfoot caption address aside center dd details "
     "dialog dir dt fieldset figcaption hgroup legend main menu nav optgroup option summary body html select "
-    "textarea button object video audio noscript marquee xmp plaintext listing search".split()
+    "textarea button object video audio noscript marquee xmp plaintext listing search"
 )
 _RAW = frozenset(["xmp", "plaintext", "iframe", "noembed", "noframes", "style", "script"])
 _UNSEEN = frozenset(["iframe", "noembed", "noframes", "template", "datalist", "rp", "metadata"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .layout import Part
 from .passage import Passage, Place
+from .wordlist import words_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LEAST = 4
@@ -14,13 +15,9 @@ _LATIN = "\u024f"
 _RUN = 8
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Function words that English does not have, without those that look English ("in", "was") or stand in names
 # ("van").
-_FOREIGN = _words(
+_FOREIGN = words_of(
     """
     und ist sind wir sie ihr ihre ihren ihrem ihrer ihnen nicht mit für fuer auf ein eine einen einem
     einer zu dem
@@ -36,7 +33,7 @@ _FOREIGN = _words(
     och är ni inte för med av på som
     """
 )
-_ENGLISH = _words(
+_ENGLISH = words_of(
     """
     the a and of to in is are we you your our i it for with on at as that this would could can will have
     has not be by or if an from what how who do does did was were but so they their there which when

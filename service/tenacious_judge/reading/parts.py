@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .text import Text
+from .wordlist import words_of
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _WEIGHTY = re.compile(
@@ -46,10 +47,10 @@ _CITY = re.compile(
     r"(?:\d{4,6} )?(?!\w*(?:ing|ly|ers?)\b)[A-Z][\w'.-]+(?: (?!\w*(?:ing|ly|ers?)\b)[A-Z][\w'.-]+)?(?: [A-Z0-9]{2,5}(?: ?[A-Z0-9]{2,4})?)?|\d{4,6}"
 )
 _PIECES = re.compile(r"\s*[,|·•;–/]\s*|\.(?:\s+|\Z)|\s{2,}")
-_TITLES = frozenset(
-    "partner lead manager director head founder engineer consultant associate executive officer principal analyst "  # noqa: SIM905
+_TITLES = words_of(
+    "partner lead manager director head founder engineer consultant associate executive officer principal analyst "
     "advisor adviser vp cto ceo coo delivery account accounts partnerships outreach research sales development "
-    "representative strategist architect senior of and the co vice president chief technology operating client".split()
+    "representative strategist architect senior of and the co vice president chief technology operating client"
 )
 
 
@@ -66,7 +67,7 @@ def weighs(word: str) -> bool:
     return _WEIGHTY.fullmatch(word) is not None or word.endswith("n't") or any(c.isdigit() for c in word)
 
 
-def words_of(text: str) -> list[str]:
+def running_words(text: str) -> list[str]:
     return [match.group() for match in WORD.finditer(text.lower())]
 
 
@@ -141,7 +142,7 @@ def _light(line: str) -> bool:
             not placed
             or cities > 3
             or not _CITY.fullmatch(piece)
-            or any(_WEIGHTY.fullmatch(w) for w in words_of(piece))
+            or any(_WEIGHTY.fullmatch(w) for w in running_words(piece))
         ):
             return False
     return True

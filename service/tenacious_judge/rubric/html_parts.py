@@ -7,7 +7,7 @@ from ..domain import Field, Severity, Span
 from ..reading.case import Case
 from ..reading.html import Kind, Unseen
 from ..reading.instructions import CUES
-from ..reading.parts import difference, weighs, words_of
+from ..reading.parts import difference, running_words, weighs
 from ..reading.passage import cue_set
 from ..reading.text import lower, to_latin
 from .registry import Example, Hit, rule
@@ -45,7 +45,7 @@ def hidden_text(case: Case) -> Iterable[Hit]:
     html, seen, shown = case.draft.html, case.mail.html, case.mail.shown
     if not html or seen is None or shown is None:
         return
-    said = " ".join(["", *words_of(shown.clean), "|", *words_of(case.draft.subject), ""])
+    said = " ".join(["", *running_words(shown.clean), "|", *running_words(case.draft.subject), ""])
     for unseen in seen.unseen:
         if _LETTERS.search(unseen.text) and _wrong(unseen, said):
             start, end = unseen.start, min(unseen.end, unseen.start + _EXCERPT)
@@ -59,7 +59,7 @@ def _wrong(unseen: Unseen, said: str) -> bool:
         return True
     if unseen.kind is Kind.NOTE:
         return False
-    words = words_of(unseen.text)
+    words = running_words(unseen.text)
     repeated = f" {' '.join(words)} " in said
     if unseen.kind is Kind.OUTLOOK:
         return bool(words) and not (repeated and (len(words) > 3 or not any(map(weighs, words))))

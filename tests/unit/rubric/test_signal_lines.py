@@ -14,29 +14,30 @@ from tenacious_judge.wire import decode
 
 RUBRIC = Rubric(load(policy_path("default")))
 AS_OF = "2026-05-06T09:00:00Z"
+STRONG: dict[str, Any] = {
+    "company": "Halden Freight",
+    "as_of": "2026-05-04",
+    "hiring_velocity": {
+        "open_roles_today": 9,
+        "open_roles_60_days_ago": 4,
+        "velocity_label": "doubled",
+        "signal_confidence": 0.85,
+    },
+    "buying_window_signals": {
+        "funding_event": {
+            "detected": True,
+            "stage": "series_b",
+            "amount_usd": 18000000,
+            "closed_at": "2026-03-17",
+            "confidence": 0.9,
+        }
+    },
+    "ai_maturity": {"score": 2, "confidence": 0.7},
+    "layoff_event": {"detected": False},
+}
 CONTEXTS: dict[str, dict[str, Any]] = {
     "strong": {
-        "hiring_signal_brief": {
-            "company": "Halden Freight",
-            "as_of": "2026-05-04",
-            "hiring_velocity": {
-                "open_roles_today": 9,
-                "open_roles_60_days_ago": 4,
-                "velocity_label": "doubled",
-                "signal_confidence": 0.85,
-            },
-            "buying_window_signals": {
-                "funding_event": {
-                    "detected": True,
-                    "stage": "series_b",
-                    "amount_usd": 18000000,
-                    "closed_at": "2026-03-17",
-                    "confidence": 0.9,
-                }
-            },
-            "ai_maturity": {"score": 2, "confidence": 0.7},
-            "layoff_event": {"detected": False},
-        },
+        "hiring_signal_brief": STRONG,
         "prospect": {"company": "Halden Freight", "name": "Elena Ruiz", "title": "CTO"},
     },
     "weak": {
@@ -140,27 +141,7 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     },
     "price": {
         "prospect": {"company": "Halden Freight", "name": "Elena Ruiz", "title": "CTO"},
-        "hiring_signal_brief": {
-            "company": "Halden Freight",
-            "as_of": "2026-05-04",
-            "hiring_velocity": {
-                "open_roles_today": 9,
-                "open_roles_60_days_ago": 4,
-                "velocity_label": "doubled",
-                "signal_confidence": 0.85,
-            },
-            "buying_window_signals": {
-                "funding_event": {
-                    "detected": True,
-                    "stage": "series_b",
-                    "amount_usd": 18000000,
-                    "closed_at": "2026-03-17",
-                    "confidence": 0.9,
-                }
-            },
-            "ai_maturity": {"score": 2, "confidence": 0.7},
-            "layoff_event": {"detected": False},
-        },
+        "hiring_signal_brief": STRONG,
         "prior_thread": [
             {
                 "role": "agent",

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from ..numbers import NumberKind
 from ..passage import Place
+from ..wordlist import words_of
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
 from .subject import Voice
 from .times import time_near
-from .words import words_of
 
 _ROLES = (
     ("cto", r"\bcto\b|chief technology|technology officer|tech(?:nology)? chief"),

@@ -2,7 +2,7 @@
 
 import re
 
-from .words import words_of
+from ..wordlist import words_of
 
 ROLE = (
     r"(?:roles?|positions?|openings?|vacanc(?:y|ies)|reqs?|requisitions?|postings?|posts?|ads?|"

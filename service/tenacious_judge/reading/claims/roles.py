@@ -200,17 +200,6 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
             subject=subject,
             degree=1 if say.POSTED.search(before) else 0,
         )
-    if say.THEN_HEAD.search(before):
-        return scope.claim(
-            ClaimKind.ROLES_BEFORE,
-            number.start,
-            end,
-            noun=True,
-            figure=True,
-            low=low,
-            high=high,
-            subject=subject,
-        )
     earlier = (
         say.EARLIER_BEFORE.search(before) is not None
         or say.EARLIER_AFTER.match(scope.flat[end : end + 60]) is not None
@@ -222,7 +211,8 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
     )
     if earlier and dated and say.THEN_NOW.match(scope.flat[end : end + 80]):
         dated = False
-    if earlier and not dated and _says_then(scope, number, end, before):
+    then = earlier and not dated and _says_then(scope, number, end, before)
+    if then or say.THEN_HEAD.search(before):
         return scope.claim(
             ClaimKind.ROLES_BEFORE,
             number.start,

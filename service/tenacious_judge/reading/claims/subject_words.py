@@ -2,7 +2,7 @@
 
 import re
 
-from .words import words_of
+from ..wordlist import words_of
 
 FINITE = re.compile(r"\b(?:is|are|can|takes?|means?|makes?|usually|often|tends?|gets?|will|rarely|should)\b")
 TOKEN = re.compile(

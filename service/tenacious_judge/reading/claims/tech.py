@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from ..wordlist import words_of
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
 from .subject import Voice
-from .words import words_of
 
 _ALIASES = {
     "golang": "go",

@@ -3,11 +3,7 @@
 import re
 from functools import lru_cache
 
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of a table written as text."""
-    return frozenset(text.split())
-
+from ..wordlist import words_of
 
 _WORD = re.compile(r"[a-z][a-z0-9+#'.-]*[a-z0-9+#]|[a-z]|\d+")
 _STOP = words_of(

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from ...domain import Bench, Json, Policy, Warn
 from ...errors import BadInput
+from ..wordlist import words_of
 from . import vocabulary as v
 from .bench_late import read_late
 from .bench_text import read_bench_text
 from .capacity import DEPLOY, HELD, NOTE, UNTIL, BenchReader, finish, note
-from .keys import fold, step, words
+from .keys import fold, step
 from .moments import read_moment
 from .sink import check_size
 from .stack_entry import add, carries_capacity, days_to_deploy, fill, named
@@ -17,21 +18,21 @@ from .stacks import canonical, level, stacks_of
 from .values import count_in, nothing, read_count
 
 POINTER = "/context/bench_summary"
-_STACKS = words(
+_STACKS = words_of(
     """stacks by_stack capacity available_capacity stack_capacity availability skills teams by_skill
     engineers_by_stack available_by_stack bench engineers disciplines stack_summary bench_by_stack
     pools"""
 )
-_ROLES = words(
+_ROLES = words_of(
     """available_roles roles available_engineers_list people squad roster available_people stack_list"""
 )
-_TOTAL = words(
+_TOTAL = words_of(
     """total_engineers_on_bench total total_available total_engineers bench_size available_engineers
     engineers_available total_on_bench headcount total_bench bench_total available capacity
     total_capacity engineers bench_count total_available_engineers bench_headcount
     total_engineers_available engineers_on_bench size total_free"""
 )
-_OTHER = words(
+_OTHER = words_of(
     """paid engagements engagement days day week weeks utilization utilisation percent pct rate version id
     margin min max month months hours year price usd cost revision interviews clients accounts
     unavailable deployed billable"""

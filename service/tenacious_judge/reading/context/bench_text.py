@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from ..numbers import Number, NumberKind, read_numbers
+from ..wordlist import words_of
 from .capacity import BenchReader
-from .keys import words
 from .locks import lock_in
 from .moments import moments_in
 from .sentences import lower, pieces
@@ -29,7 +29,7 @@ _NOT_COUNT = frozenset(
     ("day", "days", "week", "weeks", "month", "months", "hours", "hour", "percent", "clients", "accounts")
 )
 _NO_STACK = re.compile(r"\b(?:no|zero) (?:\w+ )?$")
-_GENERIC = words("""senior mid junior software available free more other engineering total our the of""")
+_GENERIC = words_of("""senior mid junior software available free more other engineering total our the of""")
 
 
 def read_bench_text(

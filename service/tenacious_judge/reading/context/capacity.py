@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from ...domain import Policy, StackCapacity, Warn
-from .keys import words
+from ..wordlist import words_of
 from .locks import Lock, lock_in
 from .stacks import Stacks
 
@@ -35,24 +35,24 @@ COUNT = (
     "engineer_count",
     "people",
 )
-MIX = words(
+MIX = words_of(
     """seniority_mix seniority levels by_seniority mix seniority_breakdown level breakdown seniorities"""
 )
-DEPLOY = words(
+DEPLOY = words_of(
     """time_to_deploy_days deploy_days ramp_days days_to_deploy time_to_deploy lead_time_days ready_in_days
     available_in_days deployment_days lead_time start_in_days notice_days onboarding_days
     ramp_up_days days_to_start deploy_in_days"""
 )
-NOTE = words(
+NOTE = words_of(
     """note notes comment comments remarks remark caveat status constraint constraints lock_note
     availability_note"""
 )
-UNTIL = words(
+UNTIL = words_of(
     """capacity_locked_until locked_until committed_until reserved_until unavailable_until booked_until
     hold_until available_from available_after next_available blocked_until allocated_until free_from
     lock_until until engaged_until"""
 )
-HELD = words(
+HELD = words_of(
     """reserved locked committed booked allocated on_hold reserved_engineers locked_engineers
     committed_engineers reservations reservation lock locks commitments held capacity_locked
     reserved_count locked_count engineers_reserved engineers_locked reserved_capacity soft_booked"""

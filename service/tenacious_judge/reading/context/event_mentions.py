@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from ...domain import FactKind as K
+from ..wordlist import words_of
 from . import vocabulary as v
-from .keys import words
 from .labels import is_interim, leader_role
 from .mention import Mention, denied
 
-LAYOFF_WORDS = words(
+LAYOFF_WORDS = words_of(
     """laid lay layoff layoffs laying let reduction reductions rif redundancy redundancies redundant cuts
     cut cutting downsized downsizing downsize headcount workforce staff restructuring restructured
     restructure shed reduced reducing trimmed job"""
@@ -21,7 +21,7 @@ _LAYOFF = re.compile(
     r"|restructur\w{1,4}|(?:cut|cuts|cutting|shed|reduced|reducing|trimmed)(?: \S+){0,6} "
     r"(?:staff|headcount|workforce|people|jobs|employees|team|roles|positions))\b"
 )
-FUNDING_WORDS = words(
+FUNDING_WORDS = words_of(
     """fund funding funded fundraise fundraising raised raise raises raising round rounds investment investor
     investors closed series seed preseed capital backed bootstrapped led"""
 )
@@ -35,7 +35,7 @@ _NOT_FUNDING = re.compile(
     r"\b(?:revenue|arr|mrr|valuation|valued|budget|salary|salaries|spend|cost|contract|gmv|per (?:month"
     r"|year))\b"
 )
-LEADER_WORDS = words(
+LEADER_WORDS = words_of(
     """cto vp svp evp vpe vice cio chief head cpo ceo leadership leader director engineering"""
 )
 _LEADER = (

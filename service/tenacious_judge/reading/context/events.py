@@ -5,9 +5,10 @@ from functools import cache
 
 from ...domain import FactKind, Json
 from ...errors import BadInput
+from ..wordlist import words_of
 from . import vocabulary as v
 from .event_mentions import person
-from .keys import fold, step, words
+from .keys import fold, step
 from .labels import is_interim
 from .lexicon import statements_only
 from .meaning import Meaning, Role
@@ -132,7 +133,7 @@ def _figure(meaning: Meaning | None, topic: str) -> bool:
     return meaning is not None and meaning.role is Role.FACT and meaning.topic == topic
 
 
-_TELLING = words(
+_TELLING = words_of(
     """appointed named joined hired cto vp new interim layoff laid cut reduced restructuring percent
     replaced promoted departed left stepped"""
 )

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from ...domain import GapFinding, Json, Policy, Warn
 from ...errors import BadInput
+from ..wordlist import words_of
 from . import vocabulary as v
 from .certainty import stated_in
 from .confidence import read_confidence
-from .keys import fold, step, words
+from .keys import fold, step
 from .moments import moments_in, read_moment
 from .peer_list import name_of
 from .peers import Tally, confirming, denies_gap, leading_name, listed, names_in, tally
 from .sentences import lower
 from .values import nothing, read_flag
 
-FINDINGS = words(
+FINDINGS = words_of(
     """gap_findings findings gaps confirmed_gaps missing_practices practices confirmed_practices
     capability_gaps top_gaps peer_practices top_gap gap finding observations confirmed_findings
     competitor_gaps observed_gaps practice_gaps peer_findings confirmed key_gaps primary_gap
@@ -36,18 +37,18 @@ _PRACTICES = (
     "what",
     "label",
 )
-_EVIDENCE = words(
+_EVIDENCE = words_of(
     """peer_evidence evidence peers companies competitors supporting_peers adopters seen_at peers_with
     peers_showing who observed_at_peers examples sources_by_peer peer_names peer_companies
     confirmed_peers supporting_evidence"""
 )
-_COUNTS = words(
+_COUNTS = words_of(
     """peer_count evidence_count peers_count peers_showing adopters count n_peers num_peers peers_with"""
 )
-_TOTALS = words(
+_TOTALS = words_of(
     """peer_total total_peers peers_total out_of of sample_size peers_analyzed peers_checked denominator"""
 )
-_RATIOS = words("prevalence ratio peer_ratio share adoption peers_ratio tally arithmetic")
+_RATIOS = words_of("prevalence ratio peer_ratio share adoption peers_ratio tally arithmetic")
 
 
 @dataclass(frozen=True, slots=True)

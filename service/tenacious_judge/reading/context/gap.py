@@ -7,26 +7,27 @@ from dataclasses import replace
 
 from ...domain import Gap, GapFinding, Json, Peer, Policy, RawContext, Warn
 from ...errors import BadInput
+from ..wordlist import words_of
 from . import vocabulary as v
 from .confidence import read_confidence
 from .findings import FINDINGS, GapReader, read_findings
 from .gap_text import read_gap_text
-from .keys import fold, step, words
+from .keys import fold, step
 from .moments import read_moment
 from .peer_list import PEERS, read_peers
 from .sink import check_size
 
 POINTER = "/context/competitor_gap_brief"
 _BRIEF = "/context/hiring_signal_brief"
-_NESTED = words(
+_NESTED = words_of(
     """competitor_gap competitor_gap_brief competitor_gaps competitive_gap gap_brief gap_analysis peer_gap
     competitor_brief competitor_analysis"""
 )
-_TOTALS = words(
+_TOTALS = words_of(
     """peer_count total_peers peers_total n_peers peers_analyzed peers_reviewed sample_size peers_checked
     peer_total competitors_analyzed_count num_peers peers_analysed peer_set_size"""
 )
-_TOLD = words("summary text description narrative brief headline content finding")
+_TOLD = words_of("summary text description narrative brief headline content finding")
 _COMPARED = re.compile(
     r"(?:peers?|competitors?|companies|vendors|rivals)_(?:examined|compared|reviewed|checked|analy[sz]ed"
     r"|studied"

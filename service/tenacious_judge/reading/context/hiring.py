@@ -4,10 +4,11 @@ import datetime as dt
 
 from ...domain import Fact, FactKind, Json, Policy, Prospect, Warn
 from ...errors import BadInput
+from ..wordlist import words_of
 from . import topics as _topics  # noqa: F401  (registers how signals and facts are read)
 from . import vocabulary as v
 from .derived import derive
-from .keys import step, words
+from .keys import step
 from .lexicon import lexicon
 from .meaning import Role
 from .mentions import may_tell
@@ -19,7 +20,7 @@ from .sink import MAX_VALUES, PROSE, Sink, make_fact
 
 POINTER = "/context/hiring_signal_brief"
 _READ = frozenset((v.FUNDING, v.LAYOFF, v.LEADERSHIP, v.ROLES, v.AI))
-_UNREAD_TEXTS = words(
+_UNREAD_TEXTS = words_of(
     """domain location raw_titles job_titles_sample titles job_titles industry products services teams systems
     hq_timezone website address"""
 )

@@ -5,20 +5,20 @@ from collections.abc import Iterator
 
 from ...domain import FactKind as K
 from ..numbers import Number, NumberKind
+from ..wordlist import words_of
 from . import vocabulary as v
-from .keys import words
 from .labels import trend
 from .mention import NO, Mention
 
-_ROLE_NOUNS = words(
+_ROLE_NOUNS = words_of(
     """roles role openings opening positions position vacancies vacancy postings posting posts reqs req
     requisitions jobs"""
 )
-HIRING_WORDS = _ROLE_NOUNS | words(
+HIRING_WORDS = _ROLE_NOUNS | words_of(
     "hiring velocity post job recruiting recruitment headcount role open trend"
 )
-_STOPS = words("in of for and with at across from to on by is are were was while but the ago")
-_GENERIC = words(
+_STOPS = words_of("in of for and with at across from to on by is are were was while but the ago")
+_GENERIC = words_of(
     """open public live active current new engineering technical tech eng job hiring posted advertised total
     unfilled more other additional visible listed published software developer engineer engineers developers
     confirmed"""

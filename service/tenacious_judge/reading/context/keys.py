@@ -25,8 +25,3 @@ def step(pointer: str, key: str) -> str:
     if "/" in key or "~" in key:
         key = key.replace("~", "~0").replace("/", "~1")
     return f"{pointer}/{key}"
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of a listing."""
-    return frozenset(text.split())

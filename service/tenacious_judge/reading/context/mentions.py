@@ -5,21 +5,21 @@ from collections.abc import Iterator
 
 from ...domain import FactKind as K
 from ..numbers import Number, NumberKind, read_numbers
+from ..wordlist import words_of
 from . import vocabulary as v
 from .event_mentions import FUNDING_WORDS, LAYOFF_WORDS, LEADER_WORDS, about_funding, layoffs, leaders, rounds
 from .hiring_mentions import HIRING_WORDS, pace, roles
-from .keys import words
 from .mention import Mention
 
 _WORD = re.compile(r"[a-z]+")
-_COUNTED = words(
+_COUNTED = words_of(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen couple pair
     half hundred single doubled tripled third quarter fifth tenth thirds quarters double doubling
     triple twice several few handful both"""
 )
-_PEOPLE = words("employees people staff workers staffers headcount jobs positions roles engineers")
-_STAFF = words("employees people staff employee ftes")
+_PEOPLE = words_of("employees people staff workers staffers headcount jobs positions roles engineers")
+_STAFF = words_of("employees people staff employee ftes")
 _AI = re.compile(
     r"\bai[ _-]?(?:maturity|readiness)(?:[ _-](?:score|level|rating))?"
     r"(?: (?:is|of|at|scores?|rated|estimated|reads|stands))*(?: at)? ?[:=~(-]{0,2} ?(?:level )?"

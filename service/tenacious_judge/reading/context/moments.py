@@ -10,7 +10,7 @@ from itertools import islice
 from ...domain import Json
 from ...errors import BadInput
 from ..dates import Grain, When, read_dates
-from .keys import words
+from ..wordlist import words_of
 from .values import nothing
 
 _LONGEST = 80
@@ -20,7 +20,7 @@ _DAY = dt.timedelta(days=1)
 _MONTH = re.compile(r"((?:19|20)\d\d)[-/.](\d\d?)|(\d\d?)[-/.]((?:19|20)\d\d)")
 _WORD = re.compile(r"[a-z]+")
 _HINT = re.compile(r"\d{4}-\d|\d/\d|20\d\d|\d ?(?:d|w|mo|m) ago|q[1-4]")
-_HINTS = words(
+_HINTS = words_of(
     """jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august
     september october november december spring summer autumn winter fall yesterday today tomorrow last this
     next quarter ago back earlier month week year monday tuesday wednesday thursday friday"""

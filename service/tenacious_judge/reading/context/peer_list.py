@@ -2,11 +2,12 @@
 
 from ...domain import Json, Peer
 from ...errors import BadInput
-from .keys import fold, step, words
+from ..wordlist import words_of
+from .keys import fold, step
 from .peers import listed
 from .values import nothing
 
-PEERS = words(
+PEERS = words_of(
     """top_quartile_competitors top_quartile_peers peers peer_group competitors competitors_analyzed
     peer_companies peer_set benchmark_peers sector_peers companies competitor_list peer_list
     named_peers peer_names competitors_analysed comparables comparable_companies peer_group_members

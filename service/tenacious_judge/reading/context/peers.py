@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..numbers import NumberKind, read_numbers
-from .keys import words
+from ..wordlist import words_of
 from .sentences import lower
 
 _NAME = r"[A-Z][\w&'.-]*(?: (?:[A-Z0-9][\w&'.-]*|of|de|and Co\.?)){0,3}"
@@ -21,7 +21,7 @@ _WITHIN = re.compile(rf"(?<=[a-z,] )({_NAME})")
 _MOST_NAMES = 100
 _SPLIT = re.compile(r", and |,| and | & | or |;|/")
 _COMMAS = re.compile(r", and |,| and | or |;")
-_NO_NAME = words(
+_NO_NAME = words_of(
     """the a an one two three four five six seven eight nine ten most some all several many both none no
     it they their this that these those peers peer competitors competitor companies company confidence
     high medium low top quartile sector public as of in at on by for from ai ml cto vp q1 q2 q3 q4 january
@@ -35,7 +35,7 @@ _PEER_WORDS = re.compile(
     r"\b(?:peers?|competitors?|rivals?|compan(?:y|ies)|firms?|others?|of (?:the )?(?:\d|two|three|four"
     r"|five|six|seven|eight|nine|ten)|sector|market)\b"
 )
-_COUNTED = words("peer peers competitor competitors companies company rivals rival firms firm vendors")
+_COUNTED = words_of("peer peers competitor competitors companies company rivals rival firms firm vendors")
 _NO_GAP = re.compile(
     r"\bno (?:\w+ ){0,3}(?:gaps?|findings?|difference|peer evidence|evidence|competitor\w* (?:data"
     r"|evidence|signal))\b|\bnot? (?:gap|peers?) (?:found|identified|detected)\b"
@@ -101,8 +101,8 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-_NUMBER_WORDS = words("one two three four five six seven eight nine ten first all every")
-_COUNTABLE = words("peers competitors companies rivals firms vendors quartile confidence source sources")
+_NUMBER_WORDS = words_of("one two three four five six seven eight nine ten first all every")
+_COUNTABLE = words_of("peers competitors companies rivals firms vendors quartile confidence source sources")
 
 
 def _is_title(words: list[str]) -> bool:

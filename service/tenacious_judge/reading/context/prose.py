@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...domain import FactKind, FactValue
+from ..wordlist import words_of
 from . import vocabulary as v
 from .binding import bind
 from .certainty import Stated, overall, stated_in
-from .keys import words
 from .mention import Mention
 from .mentions import scan
 from .moments import Moment, moments_in
@@ -33,7 +33,7 @@ _SEEN = re.compile(
     r"|status)[ :,-]{0,2}$"
 )
 _WORD = re.compile(r"[a-z]+")
-_FILLING = words(
+_FILLING = words_of(
     "the a this that is are it in of on all its signal source and only here both they remains was"
 )
 _COMPANY = re.compile(r"^(?:Company|Prospect|Account|Company name)\s?[:=-]\s?([^,;|(]{2,60})")

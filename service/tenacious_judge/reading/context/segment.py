@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ...domain import Evidence, Fact, FactKind, Json, Policy, Segment, SegmentReading
-from .keys import words
+from ..wordlist import words_of
 from .labels import segment_label, segment_number
 from .lexicon import lexicon
 from .objects import read_object, top_scope
@@ -15,13 +15,13 @@ from .values import denies
 POINTER = "/context/icp_segment"
 _LEADERS = frozenset(("cto", "vp engineering", "head of engineering", "chief ai officer", "cio", ""))
 _EARLY = frozenset(("pre_seed", "seed", "series_a", "series_b"))
-_CAPABILITY = words(
+_CAPABILITY = words_of(
     """capability capabilities capability_gap capability_signal initiative initiatives specialised_need
     specialized_need specialized_capability named_ai_ml_leadership ai_ml_leadership_title
     job_titles_sample raw_titles signal_summary strategic_comms exec_commentary ai_initiatives
     ai_roles focus project projects migration"""
 )
-_SPECIAL = words(
+_SPECIAL = words_of(
     """ml ai llm pytorch tensorflow mlflow langchain pinecone databricks snowflake dbt airflow spark kafka
     huggingface sagemaker openai vector mlops rag kubernetes"""
 )

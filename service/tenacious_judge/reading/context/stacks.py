@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...domain import Policy
-from .keys import fold, words
+from ..wordlist import words_of
+from .keys import fold
 
-_NOISE = words(
+_NOISE = words_of(
     """engineers engineer devs dev developers developer available availability bench team teams count stack
     stacks eng specialists specialist people free capacity headcount now currently unallocated
     unassigned total number of num squad squads ready pool and the for roles role fte ftes

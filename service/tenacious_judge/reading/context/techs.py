@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .keys import words
+from ..wordlist import words_of
 
 _SPLIT = re.compile(r"\s*[,;/|+&\n•]\s*|\s+and\s+|\s+with\s+|\s+on\s+")
 _ONE = re.compile(r"[\w.#-]+\Z")
@@ -13,7 +13,7 @@ _LISTED = re.compile(
     r"|looks like|seems to be|appears to be|detected|shows|of))*(?: \([^()]{0,40}\))? ?[:=-]? ?"
     r"|\b(?:built (?:on|in|with)|written in|running on|runs on|uses|using|works? (?:in|with)|based on|runs) "
 )
-_KNOWN = words(
+_KNOWN = words_of(
     """python golang java javascript typescript react vue angular node node.js nodejs django fastapi flask
     rails ruby kotlin swift scala rust c++ c# .net php laravel elixir kubernetes k8s docker
     terraform aws gcp azure snowflake databricks dbt airflow kafka spark postgres postgresql mysql
@@ -26,7 +26,7 @@ _KNOWN = words(
 _STOP = re.compile(r"[.;](?: |$)| \(|,? (?:confidence|conf|which|but|for|at|per|according)\b")
 _TOKEN = re.compile(r"\.?[a-z][\w+#]*(?:\.(?:js|net))?")
 _WORD = re.compile(r"[A-Za-z.][\w.+#-]*")
-_FILLER = words(
+_FILLER = words_of(
     """the a an their its on in at is are be also some not yet confirmed inferred likely probably mostly
     low high medium confidence signal from"""
 )

@@ -5,14 +5,15 @@ import re
 
 from ...domain import Json, Role, Turn, Warn
 from ...errors import BadInput
-from .keys import fold, step, words
+from ..wordlist import words_of
+from .keys import fold, step
 from .moments import moment_in
 
-_OURS = words(
+_OURS = words_of(
     """agent assistant us we me ours tenacious sdr bdr ae rep sales outbound bot ai seller sales_rep
     conversion_engine engine our_team vendor tenacious_agent account_executive out sent draft email_agent"""
 )
-_THEIRS = words(
+_THEIRS = words_of(
     """prospect user lead customer client recipient them inbound buyer contact reply human cto vp_engineering
     ceo prospect_reply in received incoming target"""
 )

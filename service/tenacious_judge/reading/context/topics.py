@@ -5,10 +5,11 @@ from functools import lru_cache
 from ...domain import FactKind as K
 from ...domain import Json
 from ...errors import BadInput
+from ..wordlist import words_of
 from . import vocabulary as v
 from .events import EVENTS, detected
 from .facts import beside, read_fact
-from .keys import fold, step, words
+from .keys import fold, step
 from .lexicon import lexicon
 from .meaning import Meaning, Role
 from .objects import handles, lexicon_for, read_object, read_signal, read_unknown, settle
@@ -48,7 +49,7 @@ def read_topic(sink: Sink, meaning: Meaning, key: str, value: Json, pointer: str
 
 
 # Keys of a technology that name no part of a stack.
-_TECH_KEYS = words(
+_TECH_KEYS = words_of(
     "tech_stack name technology value tech stack technologies detected_stack confirmed inferred"
 )
 

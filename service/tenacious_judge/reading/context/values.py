@@ -8,13 +8,13 @@ from functools import lru_cache
 from ...domain import Json
 from ...errors import BadInput
 from ..numbers import Number, NumberKind, read_numbers
-from .keys import words
+from ..wordlist import words_of
 
 LONGEST_VALUE = 240
 """Characters of a text that is read as one value; a longer one is prose."""
 LARGEST = 1e15
 
-_NOTHING = words(
+_NOTHING = words_of(
     """none null n/a na nil unknown unk - -- ? tbd tba undisclosed unspecified undetermined unavailable
     insufficient_signal insufficient"""
 ) | {

@@ -5,7 +5,7 @@ signal (the brief itself, `crunchbase_data`); the tables of a topic only inside 
 """
 
 from ...domain import FactKind as K
-from .keys import words
+from ..wordlist import words_of
 
 FUNDING, LAYOFF, LEADERSHIP, ROLES = "funding", "layoff", "leadership", "roles"
 AI, TECH, SEGMENT, COMPANY, FLAGS = "ai", "tech", "segment", "company", "flags"
@@ -187,17 +187,17 @@ INSIDE: dict[str, dict[K, str]] = {
     FLAGS: {},
 }
 
-CONFIDENCE = words(
+CONFIDENCE = words_of(
     """confidence signal_confidence confidence_level confidence_score conf overall_confidence
     data_confidence brief_confidence evidence_confidence source_confidence certainty
     confidence_label confidence_rating aggregate_confidence signal_strength_confidence
     overall_signal_confidence confidence_value reliability"""
 )
-CONFIDENCE_MAP = words(
+CONFIDENCE_MAP = words_of(
     """confidence_by_signal signal_confidences confidences per_signal_confidence confidence_scores
     confidence_levels confidence_map confidence_by_field field_confidence signals_confidence"""
 )
-DATES = words(
+DATES = words_of(
     """as_of generated_at date snapshot_date created_at brief_date updated_at last_updated retrieved_at
     fetched_at collected_at timestamp report_date enriched_at refreshed_at as_of_date data_as_of
     observed_at brief_generated_at enrichment_date run_date research_date last_refreshed valid_as_of
@@ -206,37 +206,39 @@ DATES = words(
     brief_as_of snapshot_as_of data_date researched_at asof observed_on observed evidence_date
     source_date last_seen seen_at"""
 )
-META = words("meta metadata _meta _metadata provenance brief_meta brief_metadata header")
-GAP = words(
+META = words_of("meta metadata _meta _metadata provenance brief_meta brief_metadata header")
+GAP = words_of(
     """competitor_gap competitor_gap_brief competitor_gaps competitive_gap gap_brief gap_analysis
     competitor_analysis peer_gap competitor_brief peers competitors peer_group
     top_quartile_competitors top_quartile_peers similar_companies comparables sector_benchmark
     peer_benchmark competitors_analyzed competitor_gap_findings gap_findings"""
 )
-PROVENANCE = words(
+PROVENANCE = words_of(
     """source sources source_url source_urls url urls link links data_source data_sources sources_checked
     data_sources_checked citations citation references"""
 )
-LISTS = words(
+LISTS = words_of(
     """signals facts evidence claims observations data_points items key_signals public_signals
     buying_signals signal_list indicators findings events bullets points key_facts hiring_signal
     hiring_signal_brief"""
 )
 TYPE = ("type", "signal", "signal_type", "kind", "category", "field", "signal_name", "metric", "name", "key",
         "claim_type", "topic")  # fmt: skip
-VALUE = words(
+VALUE = words_of(
     """value detail details description text summary evidence observation finding note content data claim
     fact reading result headline"""
 )
-WRAPPERS = words(
+WRAPPERS = words_of(
     """details detail data info event latest last current value attributes payload fields metrics result
     observation reading most_recent events items list"""
 )
-ASIDE = words("""raw raw_data history previous archive historical debug crunchbase_data crunchbase""")
-UNCONFIRMED = words("""unconfirmed unverified rumored rumoured inferred speculative is_rumor is_inferred""")
-STATUS = words("status verification verification_status confirmation signal_status")
-CONFIRMED = words("confirmed verified is_confirmed is_verified")
-FLAG_NAMES = words(
+ASIDE = words_of("""raw raw_data history previous archive historical debug crunchbase_data crunchbase""")
+UNCONFIRMED = words_of(
+    """unconfirmed unverified rumored rumoured inferred speculative is_rumor is_inferred"""
+)
+STATUS = words_of("status verification verification_status confirmation signal_status")
+CONFIRMED = words_of("confirmed verified is_confirmed is_verified")
+FLAG_NAMES = words_of(
     """weak_hiring_velocity_signal weak_ai_maturity_signal conflicting_segment_signals
     layoff_overrides_funding bench_gap_detected tech_stack_inferred_not_confirmed"""
 )

@@ -4,7 +4,8 @@ import re
 
 from ...domain import Role
 from ...reading.claims import Claim
-from ...reading.claims.words import GENERIC, stems, words_of
+from ...reading.claims.words import GENERIC, stems
+from ...reading.wordlist import words_of
 from .known import Known, Support
 
 _KINDS = (

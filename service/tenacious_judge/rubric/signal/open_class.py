@@ -7,8 +7,9 @@ from ...reading.claims import Claim, ClaimKind, Stance
 from ...reading.claims.affairs import AFFAIR
 from ...reading.claims.deeds import DEED
 from ...reading.claims.tech import canonical
-from ...reading.claims.words import stems, words_of
+from ...reading.claims.words import stems
 from ...reading.numbers import NumberKind
+from ...reading.wordlist import words_of
 from .kin import figures_of, kindred, substance
 from .kin import talked_of as _talked_of
 from .known import Known, Support
