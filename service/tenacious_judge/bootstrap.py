@@ -43,7 +43,6 @@ def build(settings: Settings, store: Store) -> Service:
     rubric = Rubric(values)
     metrics = Metrics((*(rule.id for rule in all_rules()), policy.JUDGE_RULE), version=__version__)
     metrics.watch_store(lambda: store.queue_depth)
-    stored = values.bodies_stored if settings.bodies_stored is None else settings.bodies_stored
     pipeline = Pipeline(
         Engine(values, rubric, read_case),
         store,
@@ -51,7 +50,7 @@ def build(settings: Settings, store: Store) -> Service:
         metrics,
         Admission(settings.max_in_flight, metrics.in_flight),
         prices=Prices(settings.core_hour_usd, settings.device_hour_usd),
-        bodies_stored=stored,
+        store_bodies=settings.store_bodies,
     )
     pipeline.warm_up()
     return Service(pipeline, metrics, limits(settings), all_rules())

@@ -29,7 +29,7 @@ class Settings:
     max_batch_bytes: Positive = 16_000_000
     max_in_flight: Positive = 64
     deadline_ms: Positive = 10_000
-    bodies_stored: bool | None = None
+    store_bodies: bool | None = None
     admin_key: str | None = dataclasses.field(default=None, repr=False)
     core_hour_usd: Price = 0.04
     device_hour_usd: Price = 0.35

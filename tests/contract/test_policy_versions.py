@@ -114,6 +114,26 @@ async def test_golden_examples_that_are_all_sent_would_hold_nothing_to_anything(
     assert answer.json()["pointer"] == "/golden/0"
 
 
+async def test_the_digest_of_what_was_changed_is_not_looked_at_but_must_be_one(c: httpx.AsyncClient) -> None:
+    before = await in_force(c)
+    assert (await put(c, {**shorter(before), "digest": before["digest"]})).status_code == 200
+    answer = await put(c, {**before, "digest": 7})
+    assert (answer.status_code, answer.json()["pointer"]) == (422, "/digest")
+
+
+async def test_whether_bodies_are_kept_follows_the_policy_that_was_put(
+    c: httpx.AsyncClient, store: MemoryStore
+) -> None:
+    before = await in_force(c)
+    assert before["store"] == {"bodies": False}
+    for bodies in (True, False):
+        assert (await put(c, {**before, "store": {"bodies": bodies}})).status_code == 200
+        verdict = (await c.post("/judge", json=HONEST)).json()
+        record = await store.get(verdict["id"])
+        assert record is not None
+        assert (record.body is not None) is bodies
+
+
 async def test_going_back_and_going_back_again(c: httpx.AsyncClient) -> None:
     first = await in_force(c)
     second = (await put(c, shorter(first))).json()

@@ -133,7 +133,7 @@ def service(
     store: Store | None = None,
     limits: Limits = Limits(),  # noqa: B008  # frozen
     max_in_flight: int = 64,
-    bodies_stored: bool = False,
+    store_bodies: bool | None = None,
     now: Callable[[], dt.datetime] = lambda: NOW,
 ) -> Service:
     metrics = Metrics(("SIG-003",), version="0")
@@ -144,7 +144,7 @@ def service(
         StoredBench(store, read_bench),
         metrics,
         Admission(max_in_flight, metrics.in_flight),
-        bodies_stored=bodies_stored,
+        store_bodies=store_bodies,
         now=now,
     )
     return Service(pipeline, metrics, limits, RULES)

@@ -66,7 +66,7 @@ async def test_an_answer_is_kept_before_it_is_given() -> None:
 
 async def test_whole_requests_are_kept_only_when_asked_for() -> None:
     store = MemoryStore()
-    given = await answer(service(store=store, bodies_stored=True))
+    given = await answer(service(store=store, store_bodies=True))
     record = await store.get(given["id"])
     assert record is not None
     assert json.loads(record.body or "") == mail()

@@ -82,8 +82,18 @@ def test_the_line_is_the_one_of_the_key() -> None:
     assert twice.startswith(f"p.yml:{line_of('max_asks: 1') + 1}: ")
 
 
-def test_a_digest_is_never_taken_from_the_file() -> None:
-    assert "digest: is computed" in broken("disabled_rules: []", "disabled_rules: []\ndigest: sha256:00")
+def test_a_digest_in_the_file_is_allowed_and_never_taken_over() -> None:
+    given = policy.loads(TEXT.replace("disabled_rules: []", "disabled_rules: []\ndigest: sha256:00"))
+    assert given == policy.loads(TEXT)
+    assert "digest: expected text" in broken("disabled_rules: []", "disabled_rules: []\ndigest: 7")
+
+
+def test_whether_bodies_are_stored_has_the_name_of_the_contract() -> None:
+    assert policy.loads(TEXT).store.bodies is False
+    assert policy.loads(TEXT.replace("  bodies: false", "  bodies: true")).store.bodies is True
+    assert "bodies_stored: unknown key" in broken(
+        "disabled_rules: []", "disabled_rules: []\nbodies_stored: true"
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,12 @@ def test_values_are_read_by_type() -> None:
         {
             "TENACIOUS_JUDGE_PORT": "9000",
             "TENACIOUS_JUDGE_POLICY_PATH": "/etc/p.yml",
-            "TENACIOUS_JUDGE_BODIES_STORED": "true",
+            "TENACIOUS_JUDGE_STORE_BODIES": "true",
             "TENACIOUS_JUDGE_CORE_HOUR_USD": "0.1",
         }
     )
     assert (settings.port, settings.policy_path) == (9000, Path("/etc/p.yml"))
-    assert (settings.bodies_stored, settings.core_hour_usd) == (True, 0.1)
+    assert (settings.store_bodies, settings.core_hour_usd) == (True, 0.1)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_values_are_read_by_type() -> None:
         ("MAX_BODY_BYTES", "-1"),
         ("DEADLINE_MS", "1.5"),
         ("CORE_HOUR_USD", "nan"),
-        ("BODIES_STORED", "perhaps"),
+        ("STORE_BODIES", "perhaps"),
         ("MAX_BODY", "1000"),
         ("port", "8000"),
     ],

@@ -15,7 +15,7 @@ from .evidence import (
     StackCapacity,
 )
 from .findings import Dimension, EvidenceRef, Field, Finding, Severity, Span, Warn
-from .policy import FailureMode, GoldenExample, JudgeMode, Policy, Register
+from .policy import FailureMode, GoldenExample, JudgeMode, Policy, Register, StorePolicy
 from .request import Json, RawContext, Request
 from .verdict import (
     Action,
@@ -67,6 +67,7 @@ __all__ = [
     "Severity",
     "Span",
     "StackCapacity",
+    "StorePolicy",
     "Timings",
     "Turn",
     "Unread",

@@ -128,6 +128,14 @@ class JudgePolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class StorePolicy:
+    """`bodies`: whole requests are kept beside their verdicts, not only the answers with their excerpts."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    bodies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class GoldenExample:
     """A mail whose fate the policy must not change: `request` as for POST /judge, and the action it gets."""
 
@@ -157,6 +165,6 @@ class Policy:
     price_sheet: tuple[PriceItem, ...] = ()
     own_terms: tuple[str, ...] = ()
     own_names: tuple[str, ...] = ()
-    bodies_stored: bool = False
+    store: StorePolicy = StorePolicy()
     golden: tuple[GoldenExample, ...] = ()
     digest: str = ""

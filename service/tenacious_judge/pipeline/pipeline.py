@@ -45,7 +45,7 @@ class Pipeline:
         admission: Admission,
         *,
         prices: Prices = Prices(),  # noqa: B008  # frozen
-        bodies_stored: bool = False,
+        store_bodies: bool | None = None,
         now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
     ) -> None:
         self.policies = StoredPolicy(store, engine)
@@ -54,7 +54,7 @@ class Pipeline:
         self.metrics = metrics
         self.admission = admission
         self._prices = prices
-        self._bodies_stored = bodies_stored
+        self._store_bodies = store_bodies
         self._now = now
 
     async def judge(self, order: Order) -> Judged:
@@ -77,7 +77,8 @@ class Pipeline:
         spent = cost(examined.core_seconds, verdict.judge, self._prices)
         answer = wire.answer(new_id(), verdict, engine.versions(bench), spent, engine.failure_mode(verdict))
         timings = Timings(queued * _MS, examined.seconds * _MS, (answered - asked) * _MS)
-        return await self._keep(order, answer, verdict, timings, now)
+        bodies = engine.policy.store.bodies if self._store_bodies is None else self._store_bodies
+        return await self._keep(order, answer, verdict, timings, now, bodies=bodies)
 
     async def judge_many(
         self, orders: AsyncIterable[Order | JudgeError], *, parallel: int = _PARALLEL
@@ -230,7 +231,14 @@ class Pipeline:
         return Judged(record.id, record.verdict, record.action, record.answer)
 
     async def _keep(
-        self, order: Order, answer: wire.Judgement, verdict: Verdict, timings: Timings, now: dt.datetime
+        self,
+        order: Order,
+        answer: wire.Judgement,
+        verdict: Verdict,
+        timings: Timings,
+        now: dt.datetime,
+        *,
+        bodies: bool,
     ) -> Judged:
         """Write the audit row, then answer. What is kept cannot say how long keeping it took: answers to a
         key, which must repeat to the letter, say 0 there, and all others the time."""
@@ -238,7 +246,7 @@ class Pipeline:
         begun = time.perf_counter()
         timings = _with_store(timings, 0.0, begun - order.arrived)
         kept = wire.with_timings(encoded, timings)
-        record = self._record(order, answer, verdict, kept, now)
+        record = self._record(order, answer, verdict, kept, now, bodies=bodies)
         standing = await self.store.append(record)
         if standing.id != record.id:
             return self._replay(standing)
@@ -251,7 +259,14 @@ class Pipeline:
         return Judged(record.id, verdict.verdict, verdict.action, sent, timings)
 
     def _record(
-        self, order: Order, answer: wire.Judgement, verdict: Verdict, kept: bytes, now: dt.datetime
+        self,
+        order: Order,
+        answer: wire.Judgement,
+        verdict: Verdict,
+        kept: bytes,
+        now: dt.datetime,
+        *,
+        bodies: bool,
     ) -> VerdictRecord:
         digest = order.digest()
         return VerdictRecord(
@@ -265,7 +280,7 @@ class Pipeline:
             policy_digest=answer.versions.policy,
             bench_version=answer.versions.bench,
             answer=kept,
-            body=order.raw.decode() if self._bodies_stored else None,
+            body=order.raw.decode() if bodies else None,
             idempotency=Idempotency(order.key, digest) if order.key is not None else None,
         )
 

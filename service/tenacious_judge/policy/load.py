@@ -30,11 +30,12 @@ def load(path: Path) -> Policy:
 
 
 def loads(text: str, name: str = "policy") -> Policy:
-    """The policy in a YAML text; `name` stands for the file in errors."""
+    """The policy in a YAML text, which may be JSON as `GET /policy` shows it; `name` stands for the file in
+    errors."""
     source = _Source(name)
     data = source.read(text)
     try:
-        return _checked(json.dumps(data, default=str))
+        return _checked(data)
     except _Wrong as wrong:
         raise source.error(wrong.complaint) from None
 
@@ -42,9 +43,8 @@ def loads(text: str, name: str = "policy") -> Policy:
 def from_json(content: Mapping[str, Json]) -> Policy:
     """The policy in a JSON object, as `GET /policy` shows it. Raises `BadInput` with the pointer of what is
     wrong."""
-    given = {key: value for key, value in content.items() if key != "digest"}
     try:
-        return _checked(json.dumps(given))
+        return _checked(content)
     except _Wrong as wrong:
         path, message = wrong.complaint
         raise BadInput(message, pointer="".join(f"/{_escaped(step)}" for step in path)) from None
@@ -61,14 +61,16 @@ class _Wrong(Exception):
         self.complaint = complaint
 
 
-def _checked(text: str) -> Policy:
+def _checked(content: Mapping[str, Any]) -> Policy:
+    """A `digest` is what `GET /policy` showed before somebody changed the rest: never taken over."""
+    if not isinstance(content.get("digest", ""), str):
+        raise _Wrong((("digest",), "expected text (it is computed anew, never taken over)"))
+    text = json.dumps({key: value for key, value in content.items() if key != "digest"}, default=str)
     try:
         # JSON is pydantic's strict mode that still takes lists for tuples and words for enums.
         policy = _ADAPTER.validate_json(text, strict=True)
     except ValidationError as error:
         raise _Wrong(_first(error)) from None
-    if policy.digest:
-        raise _Wrong((("digest",), "is computed, never given"))
     for complaint in complaints(policy):
         raise _Wrong(complaint)
     return dataclasses.replace(policy, digest=digest(policy))

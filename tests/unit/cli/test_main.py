@@ -1,5 +1,6 @@
 """The command line: exit codes, what goes to which stream, what is printed."""
 
+import asyncio
 import io
 import json
 import subprocess
@@ -8,14 +9,18 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tenacious_judge import bootstrap
 from tenacious_judge.cli import main
 from tenacious_judge.cli.judge import show
 from tenacious_judge.cli.looks import console
 from tenacious_judge.datafiles import policy_path
 from tenacious_judge.domain import Dimension, Severity
+from tenacious_judge.settings import Settings
+from tenacious_judge.store import MemoryStore
 from tenacious_judge.wire import decode
 
 from tests.docs import readme
+from tests.support.service import client
 from tests.support.verdicts import finding, verdict
 
 BODY = "Elena,\n\nYou are [bold]scaling[/bold] fast 🙂, :smile: and we know it."
@@ -101,6 +106,17 @@ def test_a_file_that_is_not_there_is_66(tmp_path: Path, capsys: pytest.CaptureFi
 def test_a_good_policy_shows_its_digest(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("policy", "check", policy_path()) == 0
     assert "sha256:" in capsys.readouterr().out
+
+
+async def test_what_the_service_shows_as_its_policy_can_be_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    service = bootstrap.build(Settings(store_url="memory:"), MemoryStore())
+    async with client(service) as c:
+        shown = await c.get("/policy")
+    (tmp_path / "policy.json").write_bytes(shown.content)
+    assert await asyncio.to_thread(run, "policy", "check", tmp_path / "policy.json") == 0
+    assert shown.json()["digest"] in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
