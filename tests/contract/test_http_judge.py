@@ -139,6 +139,12 @@ async def test_bad_input_is_a_422_that_names_the_field(
     )
 
 
+async def test_a_422_for_a_strange_word_lists_those_that_are_known(c: httpx.AsyncClient) -> None:
+    response = await c.post("/judge", json={"draft": {"body": "a", "kind": "colld"}})
+    detail = "expected one of cold, warm, reply, reengagement, got 'colld'"
+    assert_problem(response, 422, pointer="/draft/kind", detail=detail)
+
+
 async def test_what_is_wrong_is_not_echoed_at_length(c: httpx.AsyncClient) -> None:
     response = await c.post("/judge", json={"draft": {"body": "a", "x" * 100_000: 1}})
     assert_problem(response, 422)

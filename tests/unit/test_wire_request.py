@@ -54,6 +54,16 @@ def test_every_part_of_the_context_may_be_null() -> None:
     assert wire.decode(as_json(mail(context=None)), now=NOW) == request
 
 
+@pytest.mark.parametrize(
+    ("kind", "got"),
+    [("colld", "'colld'"), ("Cold", "'Cold'"), (5, "a whole number"), (["cold"], "a list")],
+)
+def test_a_word_that_is_none_of_the_allowed_is_told_which_are(kind: Any, got: str) -> None:
+    wrong = refusal({"draft": {"body": "Elena,", "kind": kind}})
+    assert wrong.pointer == "/draft/kind"
+    assert wrong.detail == f"expected one of cold, warm, reply, reengagement, got {got}"
+
+
 def test_briefs_keep_the_shape_they_came_in() -> None:
     context = {"hiring_signal_brief": "7 open roles", "bench_summary": {"go": 3}, "icp_segment": 4}
     request = wire.decode(as_json(mail(context=context)))

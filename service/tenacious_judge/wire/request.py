@@ -95,7 +95,7 @@ def decode(source: bytes | Json, *, now: dt.datetime | None = None) -> Request:
     try:
         asked = msgspec.convert(document, JudgeRequest)
     except msgspec.ValidationError as error:
-        raise bad_input(error) from None
+        raise bad_input(error, JudgeRequest) from None
     return Request(
         draft=_draft(asked.draft),
         context=_context(asked.context or ContextIn()),

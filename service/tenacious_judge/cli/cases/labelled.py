@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 
 from ...domain import Dimension, Field, Outcome, Request
 from ...errors import BadInput
+from ...wire.pointers import bad_input
 
 
 class GoldSpan(Struct, forbid_unknown_fields=True):
@@ -85,7 +86,10 @@ def _of_file(path: Path) -> Iterator[Case]:
 def _case(line: str, where: str) -> Case:
     try:
         read = msgspec.json.decode(line, type=_Line)
-    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+    except msgspec.ValidationError as error:
+        wrong = bad_input(error, _Line)
+        raise BadInput(f"{where}: {wrong.pointer}: {wrong.detail}") from error
+    except msgspec.DecodeError as error:
         raise BadInput(f"{where}: {error}") from error
     return Case(read.id or where, where, read.request, read.gold, read.trust)
 
