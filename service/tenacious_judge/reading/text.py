@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..domain import Field, Span
 from .confusables import LETTERS, PUNCTUATION, is_emoji, is_hidden
+from .inner import inner_places, leave_out
 
 MAX_READ = 10_000
 """Code points of a text that are read. No mail is longer; one that is fails as too long and is held."""
@@ -93,16 +94,17 @@ def read_text(
     `raw`).
 
     NFKC, look-alike letters inside Latin words, hyphens, quotes and spaces become plain; characters that show
-    nothing go; runs of blanks become one.
+    nothing go, and marks inside a word; runs of blanks become one.
     """
     source = raw if shown is None else shown
     truncated = len(source) > MAX_READ
     if truncated:
         source = source[:MAX_READ]
-    if shown is None and _PLAIN.match(source) and not _RUNS.search(source):
+    if shown is None and _PLAIN.match(source) and not _RUNS.search(source) and not inner_places(source):
         return _finish(field, raw, source, None, None, (), (), (), truncated)
     built = _Builder(source)
     built.run()
+    leave_out(inner_places("".join(built.chars)), built.chars, built.at, built.until)
     confused = _unmask(built.chars, built.at, built.until)
     at, until, hidden, emoji = built.at, built.until, built.hidden, built.emoji
     if starts is not None and ends is not None:

@@ -27,10 +27,33 @@ def clean(raw: str) -> str:
         ("cafe\u0301", "café"),
         ("soft\u00adhyphen", "softhyphen"),
         ("a\n\u00afb", "a\n\u0304b"),
+        ("circ**ling** back", "circling** back"),
+        ("check*ing* in", "checking* in"),
+        ("CIRC~~LING~~ back", "CIRCLING~~ back"),
+        ("circ-\nling back", "circling back"),
+        ("fol-\r\nlowing up", "following up"),
     ],
 )
 def test_a_disguised_text_is_read_as_its_plain_form(raw: str, read: str) -> None:
     assert clean(raw) == read
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "**two** engineers",
+        "* two\n* three",
+        "2*3 and a * b",
+        "Python*SQL",
+        "a long-\nterm plan",
+        "part-\ntime",
+        "on-\ncall",
+        "founder-\nled",
+        "follow-\nup",
+    ],
+)
+def test_marks_about_a_word_and_compounds_at_the_end_of_a_line_stay(raw: str) -> None:
+    assert clean(raw) == raw
 
 
 @pytest.mark.parametrize("name", ["Наталья", "Ελένη", "Müller", "Łukasz", "王小明"])
