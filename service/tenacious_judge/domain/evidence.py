@@ -114,7 +114,10 @@ class StackCapacity:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Our capacity. `stacks` is keyed by canonical stack name; `total` is None where the bench gives none."""
+    """Our capacity. `stacks` is keyed by canonical stack name; `total` is None where the bench gives none.
+
+    `unread`: stacks that the bench names, without a count that could be read.
+    """
 
     stacks: Mapping[str, StackCapacity]
     total: int | None = None
@@ -122,6 +125,7 @@ class Bench:
     as_of: date | None = None
     pointer: str = "/context/bench_summary"
     stored: bool = False
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from .capacity import DEPLOY, HELD, NOTE, UNTIL, BenchReader, finish, note
 from .keys import fold, step
 from .moments import read_moment
 from .sink import check_size
-from .stack_entry import add, carries_capacity, days_to_deploy, fill, named
+from .stack_entry import add, carries_capacity, days_to_deploy, fill, misspelt, named
 from .stacks import canonical, level, stacks_of
 from .values import count_in, nothing, read_count
 
@@ -71,7 +71,8 @@ def read_bench(json: Json, pointer: str, policy: Policy, as_of: dt.date) -> tupl
         reader.warnings.append(Warn(pointer, f"dated {made}, after the day of this mail"))
     stacks = {name: finish(name, stack, reader.today) for name, stack in reader.stacks.items()}
     count, at = total if total is not None else (None, "")
-    return Bench(stacks, count, at, made, pointer), reader.warnings
+    unread = frozenset(reader.unread.difference(stacks))
+    return Bench(stacks, count, at, made, pointer, unread=unread), reader.warnings
 
 
 @dataclass(slots=True)
@@ -170,7 +171,7 @@ def _read_stack(reader: BenchReader, key: str, value: Json, pointer: str) -> Non
     if not name:
         return
     if isinstance(value, dict):
-        if carries_capacity(value) or name in reader.policy.stack_aliases:
+        if carries_capacity(value) or name in reader.policy.stack_aliases or misspelt(value):
             fill(reader, reader.at(name, pointer), value, pointer)
     elif isinstance(value, (int, float)):
         add(reader.at(name, pointer), read_count(value, pointer, key) or 0, level(key))

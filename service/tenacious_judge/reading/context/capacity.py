@@ -74,13 +74,14 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class BenchReader:
-    """What a bench is read against, and what was gathered."""
+    """What a bench is read against, and what was gathered. `unread`: stacks whose count could not be read."""
 
     policy: Policy
     names: Stacks
     today: dt.date
     warnings: list[Warn]
     stacks: dict[str, Stack]
+    unread: set[str] = field(default_factory=set)
 
     def at(self, name: str, pointer: str) -> Stack:
         found = self.stacks.get(name)

@@ -2,20 +2,32 @@
 for."""
 
 import datetime as dt
+from difflib import get_close_matches
 
-from ...domain import Json
+from ...domain import Json, Warn
 from ...errors import BadInput
+from ..wordlist import words_of
 from .capacity import COUNT, DEPLOY, HELD, MIX, NAMES, NOTE, UNTIL, BenchReader, Stack, note
 from .keys import fold, step
 from .locks import Lock, lock_in
 from .moments import read_moment
 from .stacks import level
 from .values import count_in, nothing, read_count, read_flag
+from .vocabulary import DATES
 
 
 def carries_capacity(node: dict[str, Json]) -> bool:
     """True for an object that carries a count of engineers."""
     return any(fold(key) in COUNT or fold(key) in MIX for key in node)
+
+
+def misspelt(node: dict[str, Json]) -> bool:
+    """True for an object with a number under a key that is nearly one of a count."""
+    return any(isinstance(node[key], int) and _near_a_count(fold(key)) for key in node)
+
+
+def _near_a_count(key: str) -> bool:
+    return bool(get_close_matches(key[:40], COUNT, 1, 0.85))
 
 
 def add(stack: Stack, count: int, seniority: str) -> None:
@@ -60,6 +72,10 @@ def fill(
             stack.deploy_days = days_to_deploy(value, at, key)
         elif folded in NOTE and isinstance(value, str):
             stack.note = f"{stack.note}; {value}" if stack.note else value
+    mix = mix or (_plain_levels(node, pointer) if count is None else {})
+    if count is None and not mix and _count_unread(reader, keys, pointer, alone):
+        _leave_out(reader, stack)
+        return
     if count is None:
         count = sum(mix.values()) if mix else alone
     stack.listed += count
@@ -68,6 +84,44 @@ def fill(
     for name, many in mix.items():
         stack.seniority[name] = stack.seniority.get(name, 0) + many
     _locks(reader, stack, node, keys, counted or "", count, pointer)
+
+
+def _plain_levels(node: dict[str, Json], pointer: str) -> dict[str, int]:
+    """Counts by level that stand beside the other keys: `{"senior": 1, "mid": 2, "note": "..."}`."""
+    counts = {key: node[key] for key in node if level(key) and isinstance(node[key], int)}
+    return _mix(dict(counts), pointer, 0)
+
+
+# Keys of a stack or a person that say no number of engineers.
+_BESIDE = (
+    {*MIX, *DEPLOY, *NOTE, *UNTIL, *HELD, *NAMES, *DATES}
+    | words_of("skills languages location locations country region timezone rate rates price currency id")
+)  # fmt: skip
+
+
+def _count_unread(reader: BenchReader, keys: dict[str, str], pointer: str, alone: int) -> bool:
+    """True, with a warning, where an entry has no count but an unknown key: perhaps its count, misspelt.
+
+    `alone`: an entry that stands for a person has other keys of its own; there only a near miss counts.
+    """
+    unknown = [k for k in keys if k not in COUNT and k not in _BESIDE]
+    if alone:
+        unknown = [k for k in unknown if _near_a_count(k)]
+    elif any(k in COUNT for k in keys):
+        unknown = []
+    if unknown:
+        named = ", ".join(repr(keys[k][:40]) for k in unknown[:3])
+        reader.warnings.append(
+            Warn(pointer, f"no count of engineers is read from it ({named} is not known): counts as unknown")
+        )
+    return bool(unknown)
+
+
+def _leave_out(reader: BenchReader, stack: Stack) -> None:
+    """Take a stack off the bench again of which no other entry has told a number."""
+    for name in [n for n, found in reader.stacks.items() if found is stack and not stack.listed]:
+        del reader.stacks[name]
+        reader.unread.add(name)
 
 
 def _by_level(value: Json, pointer: str, key: str) -> int:

@@ -32,6 +32,12 @@ def stack_missing(case: Case) -> Iterable[Hit]:
         lacking = [s for s in promised.stacks if s not in bench.stacks]
         if not lacking:
             continue
+        if bench.unread.issuperset(lacking):
+            told = f"Offers {name(lacking)} engineers; how many the bench has could not be read."
+            refs = (EvidenceRef(bench.pointer, None),)
+            fix = "Mend the bench's entry for this stack; until then name no engineers of it."
+            yield Hit(span_of(promised.last), told, refs, fix, Severity.HOLD)
+            continue
         if bench.stacks:
             told = f"Offers {name(lacking)} engineers; the bench has no such stack."
             refs = (EvidenceRef(bench.pointer, ", ".join(sorted(bench.stacks))),)

@@ -204,3 +204,36 @@ def test_bad_values_are_refused(json: Any, pointer: str) -> None:
     with pytest.raises(BadInput) as refused:
         read_bench(json, ROOT, POLICY, TODAY)
     assert refused.value.pointer == ROOT + pointer
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"stacks": {"go": {"avialable_engineers": 3, "time_to_deploy_days": 7}}},
+        {"go": {"avail": 3}},
+        {"go": {"available_engineers": None, "open_now": 3}},
+        {"stacks": {"zig": {"available_enginers": 3}}},
+        {"available_roles": [{"stack": "go", "avialable": 3}]},
+    ],
+)
+def test_a_misspelt_count_is_unknown_and_named(entry: dict[str, Any]) -> None:
+    found, warnings = read_bench({"as_of": "2026-05-04", "python": 5, **entry}, ROOT, POLICY, TODAY)
+    assert found is not None
+    assert set(found.stacks) == {"python"}
+    assert found.unread == {"zig" if "zig" in str(entry) else "go"}
+    (told,) = warnings
+    assert told.message.startswith("no count of engineers is read from it (")
+    resolve({"as_of": "2026-05-04", "python": 5, **entry}, told.pointer, ROOT)
+
+
+@pytest.mark.parametrize(
+    ("json", "expected"),
+    [
+        ({"go": {"senior": 1, "mid": 2}}, {"go": 3}),
+        ({"go": {"available": 2, "favourite_colour": "blue"}}, {"go": 2}),
+        ({"available_roles": [{"stack": "python", "years": 8}, {"stack": "python"}]}, {"python": 2}),
+        ({"stacks": [{"name": "Go", "avialable": 3}, {"name": "Go", "available": 2}]}, {"go": 2}),
+    ],
+)
+def test_other_keys_beside_a_count_change_nothing(json: Any, expected: dict[str, int]) -> None:
+    assert free(json) == expected
