@@ -23,6 +23,8 @@ _DID = re.compile(
     r"^(?:'ve| have| has)?(?: \w+ly| already| just| recently| once| also)? (?!need|exceed|embed|proceed)\w+ed\b"
 )
 
+_NOW = re.compile(r"^(?:'ve got| (?:now |still |currently |also |already )*(?:have|hold|keep|offer))\b")
+
 
 class Around:
     """One sentence with its statements and heads. `intro`: the stance of the line before a list. `offered`: the mail
@@ -60,7 +62,10 @@ class Around:
             return False
         if (f.PAST.search(between) or _DID.match(between)) and not f.RESERVE.search(between):
             return not (f.KEPT.search(between) and (f.AVAILABLE.match(post[:40]) or f.FOR_YOU.match(post)))
-        return f.RECORD_TIME.search(between + "_" + post) is not None or self._over(post)
+        if f.RECORD_TIME.search(between + "_" + post):
+            return True
+        # "We have 20 free in April" is said of now, though April lies behind.
+        return not (_NOW.match(between) and f.AVAILABLE.match(post)) and self._over(post)
 
     def _over(self, post: str) -> bool:
         """True where the time that is said lies behind: "we had five in April"."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 from ..case import Case
 from ..passage import Passage, Place
+from . import marks as m
 from .asked import Earlier, Request, asks_when, read_earlier, read_requests
 from .claims import claimed, places
 from .frames import Stance
 from .limits import MOST_PLACES
 from .loose import answered_start, loose_starts
+from .marks import counted_things
 from .offers import OfferReader
 from .phrase import HeadKind
 from .references import ReferenceReader
@@ -53,7 +55,7 @@ class _Reader(ReferenceReader):
         statements = [
             self._plain(self._handed(s), said)
             for s in said
-            if not (s.firm and s.said.weak and not self.requests)
+            if not (s.firm and s.said.weak and not self.requests) and not self._of_things(s, said)
         ]
         statements = [s for s in statements if not self._cited(s, said)]
         referred = [r for p in passages for r in self.references(p, statements)]
@@ -65,6 +67,21 @@ class _Reader(ReferenceReader):
             tuple((p, x) for p in passages for x in places(p, "bench_plenty")),
             tuple(self.unresolved),
         )  # fmt: skip
+
+    def _of_things(self, item: Statement, said: Sequence[Statement]) -> bool:
+        """True for "the two" and "one of them" where nobody was counted before, or other things were since."""
+        points = item.part_of or (item.anaphoric and item.kind is HeadKind.BARE)
+        if not item.firm or not points or (item.stacks and not item.inherited):
+            return False
+        since = counted_things(item.passage, item.start)
+        if since >= 0:
+            return not any(
+                s.passage is item.passage and since <= s.start < item.start and s.several for s in said
+            )
+        if m.OWN.search(item.passage.flat, max(0, item.start - 24), item.start):
+            return False
+        spoken = [*said, *(s for e in self.earlier for s in e.statements)]
+        return not self.requests and not any(s.several for s in spoken if s is not item)
 
     def _cited(self, item: Statement, said: Sequence[Statement]) -> bool:
         """True for the number they asked for, named without a word of giving it beside another of ours."""

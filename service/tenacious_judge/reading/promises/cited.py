@@ -37,6 +37,8 @@ APART = re.compile(
 )
 # "Of seven we can take three".
 OUT_OF = re.compile(r"^\W*(?:out )?of (?:the |your |those |these )?$")
+# "Of our five, three are with another client": the parts are what is offered or not.
+STOCK = re.compile(r"^\W*(?:and |but |so )?(?:out )?of (?:the|our|my|all|these|those)(?: the| our)? $")
 # "Three, out of five that we have".
 OUT_OF_MORE = re.compile(r"\w[^;.]*\bout of (?:the |our |a total of )?$")
 WE_TAKE = re.compile(r"^(?: [\w-]+){0,5},? (?:we|i)(?:'d|'ll| can| could| will| would)\b")
@@ -88,12 +90,16 @@ def told(text: str) -> bool:
     return TOLD.search(text) is not None and re.search(r"\b(?:can|could|will|would)\b", text) is None
 
 
-def handed(pre: str, post: str) -> bool:
-    """True where what is called the reader's comes from us: "you will have your six"."""
-    return HANDED.match(post) is not None or _HAVE_YOUR.search(pre) is not None
+def handed(pre: str, post: str, owner: str) -> bool:
+    """True where what is called the reader's comes from us: "you will have your six", "the team gets its four"."""
+    return (owner == "your" and HANDED.match(post) is not None) or _HAVE_YOUR.search(pre) is not None
 
 
-_HAVE_YOUR = re.compile(r"\byou(?:'ll| will| shall) (?:have|get|see|receive) (?:all )?(?:of )?(?:your )?$")
+_HAVE_YOUR = re.compile(
+    r"\byou(?:'ll| will| shall) (?:have|get|see|receive) (?:all )?(?:of )?(?:your )?$"
+    r"|\b(?:can|could|will|shall|may|'ll) (?:\w+ )?(?:have|get|see|receive) (?:all )?(?:of )?(?:your|its|their|her|his) $"
+    r"|\b(?:gets|receives) (?:all )?(?:of )?(?:its|their|her|his) $"
+)
 # "Of the six that Hollin Road asked for".
 ASKED_FOR = re.compile(
     r"^(?: that| which)?(?: [\w.&'-]+){1,4} (?:asked for|wanted|wants|needs|needed|requested|mentioned)\b"

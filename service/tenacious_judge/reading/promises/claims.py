@@ -22,6 +22,11 @@ _YOU_WILL = re.compile(
 )
 # "What I would rather not do: name a number today."
 _NOT_DO = re.compile(r"\b(?:not|never|\w+n't|cannot|refuse to|avoid)(?: do| doing| promise| say)?: ?$")
+# "Clause 4 asks us to guarantee six": what somebody wants of us.
+_WANTED_OF_US = re.compile(
+    r"\b(?:ask|asks|asked|asking|want|wants|wanted|requires?|required|requiring|expect|expects|expected|oblige[sd]?|obliging|"
+    r"bind|binds|commit|commits|force[sd]?|press|presses|pressed|have|has|need|needs|like|likes) (?:us|me|tenacious|our side)(?: \w+)? (?:to )?$"
+)
 _AND = re.compile(r"\b(?:and|but|so|then)\b")
 _OPPOSED = re.compile(r"^[^.!?]{0,80}\b(?:but|however|except|only that|though)\b")
 
@@ -63,6 +68,8 @@ def claimed(passage: Passage, start: int, end: int, *, opposed: bool = False, yo
     if part.condition or _CONDITION.match(flat, part.start, end):
         return False
     if _NOT_DO.search(flat, sentence.start, start):
+        return False
+    if not sentence.question and _WANTED_OF_US.search(flat, sentence.start, start):
         return False
     if refused(pre) or f.DECLINE_AFTER.match(post) or f.MAYBE.search(pre):
         return False

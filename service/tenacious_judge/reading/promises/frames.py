@@ -258,5 +258,6 @@ FREE_NOW = re.compile(
     r"\b(?:is|are|'re|sit|stand) (?:again |now |all |both |each )*(?:free|available|ready|idle|yours|waiting|lined up|reserved)\b"
 )
 PAST_AFTER = re.compile(
-    r"^ (?:did|built|ran|took|made|left|wrote|had|got|went|came|shipped|carried|closed|wrote|stayed)\b"
+    r"^ (?:did|built|ran|took|made|left|wrote|had|got|went|came|shipped|carried|closed|wrote|stayed|worked|helped|spent|finished|"
+    r"rebuilt|maintained|migrated|handled|learned|designed|fixed|kept|knew|sat|needed)\b"
 )

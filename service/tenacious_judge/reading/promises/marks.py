@@ -2,6 +2,8 @@
 
 import re
 
+from ..numbers import NumberKind
+from ..passage import Passage
 from . import words as w
 
 REACHED = re.compile(
@@ -50,3 +52,26 @@ GIVEN = re.compile(
     r"(?:available|idle|unbooked|free(?! of)|ready|yours|waiting|for you|with you|on hand|lined up|reserved|set aside|at your disposal|from us|to spare|can start|could start|will start|start|join)\b"
 )
 SO = re.compile(r"\bso (?:that )?(?:the |your |all |just |only )?$")
+
+
+OWN = re.compile(r"\b(?:our|my)(?: [a-z-]+)? $")
+_BACK = 160
+"""Letters that "one of them" reaches back for what it counts."""
+_WORD = re.compile(r"[a-z][\w'-]*")
+
+
+def counted_things(passage: Passage, at: int) -> int:
+    """Where the last things counted before `at` stand that are neither people nor roles ("four insurers"), or -1."""
+    for number in reversed(list(passage.numbers_in(max(0, at - _BACK), at))):
+        if number.kind in (NumberKind.COUNT, NumberKind.RATIO) and number.end < at:
+            return number.end if _things(number.noun) else -1
+    return -1
+
+
+def _things(noun: str) -> bool:
+    for word in _WORD.findall(noun)[:3]:
+        if word in w.PEOPLE or word in w.ROLES or word in w.GROUPS or word in w.STOP:
+            return False
+        if word.endswith("s") and not word.endswith("ss"):
+            return word not in w.SENIOR_PEOPLE and word not in w.NAMED
+    return False

@@ -202,6 +202,11 @@ class PhraseReader:
             phrase.owner = "" if phrase.part else "our"
             phrase.close(HeadKind.PEOPLE, self.tokens[j + 1].end)
             return 2
+        if self.text(j + 2) == "same" and self.text(j + 3) in w.KINDS:
+            # "three more of the same stack": as many again, no part of those before.
+            phrase.more = True
+            phrase.close(HeadKind.BARE, self.tokens[j + 3].end)
+            return 4
         if ahead == "the":
             phrase.part = True
             return 2 if j + 2 < len(self.tokens) and self.tokens[j + 2].number is None else 0

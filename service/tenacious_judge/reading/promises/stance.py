@@ -77,7 +77,7 @@ class StanceReader(Unowned):
         if part.condition or (_CONDITION.match(pre) and not when):
             return THEIRS if re.search(r"\byou", pre) else NONE
         if head.owner and head.owner != "our" and head.kind is not HeadKind.ROLES:
-            return Said(Stance.THEIRS, handed=head.owner == "your" and c.handed(pre, post))
+            return Said(Stance.THEIRS, handed=c.handed(pre, post, head.owner))
         if head.kind is HeadKind.UNCOUNTED and head.owner != "our" and f.BESIDE.search(pre):
             return NONE
         if f.WISHFUL.search(pre):
@@ -115,6 +115,8 @@ class StanceReader(Unowned):
         if c.OUT_OF.match(pre) and c.WE_TAKE.match(post) and head.owner != "our":
             return THEIRS
         if len(self.heads) > 1 and c.OUT_OF_MORE.search(pre):
+            return NONE
+        if c.STOCK.match(pre) and any(h.count and h.start > head.end for h in self.heads):
             return NONE
         if c.OF_THE.search(pre) and c.OURS_NAMED.match(post):
             return Said(Stance.RECORD)
@@ -175,7 +177,7 @@ class StanceReader(Unowned):
         if ";" in between or "?" in between or len(between) > 90 or not _LISTED.search(between):
             return None
         post = self.flat[head.end : self.sentence.end][:60]
-        return None if f.DECLINE_AFTER.match(post) or f.THEIR_AFTER.match(post) else said
+        return None if f.DECLINE_AFTER.match(post) or f.THEIR_AFTER.match(post) or self._busy(post) else said
 
     def _around(self, part: Segment, head: Head) -> tuple[str, str]:
         first = self.told[0] if self.told[0] <= head.start < self.told[1] else 0
@@ -225,7 +227,7 @@ class StanceReader(Unowned):
 
     def _elliptic(self, k: int, pre: str) -> bool:
         """ "... but can start three": the subject was said before, or left out altogether."""
-        if not f.ELLIPTIC.match(pre) or self._asked(pre):
+        if not f.ELLIPTIC.match(pre) or self.question:
             return False
         before = self.flat[self.sentence.start : self.parts[k].start]
         subjects = [
@@ -234,9 +236,6 @@ class StanceReader(Unowned):
             if m["ours"] or not f.OBJECT_AFTER.search(before, 0, m.start())
         ]
         return not subjects or subjects[-1]["ours"] is not None
-
-    def _asked(self, pre: str) -> bool:
-        return self.question
 
     # --- our side acts ---------------------------------------------------------------------------------
 

@@ -37,7 +37,7 @@ _PREFIX = re.compile(
     r"begin|begins|the week of|around|about|not before|latest)[ ,]*(?:the )?(?:end of |start of |beginning of |middle of |close of |morning of |week of |first week of |second half of )?$"
 )
 _NOT_START = re.compile(
-    r"\b(?:until|till|through|thru|since|(?:have|had|stood|showed|shows|counted)\b[^.,;]{0,30} as of|ends?|ending|last|notice|finish\w*[^.,;]{0,30}|(?:coming|comes?|roll(?:s|ing)?) off[^.,;]{0,24}|released|introduc\w+(?: to you)?|done|release|deadline|due|expires?|lasts?|complete|completed|over)[ ,]*(?:the )?(?:end of |start of )?$"
+    r"\b(?:until|till|through|thru|since|(?:have|had|stood|showed|shows|counted)\b[^.,;]{0,30} as of|ends?|ending|last|notice|(?:wrote|said|told you|mentioned|spoke|talked|discussed|counted|asked|quoted|sent|named|noted|met)\b(?: to you| you| it| this| in my mail| with you)*(?: on| last)|finish\w*[^.,;]{0,30}|(?:coming|comes?|roll(?:s|ing)?) off[^.,;]{0,24}|released|introduc\w+(?: to you)?|done|release|deadline|due|expires?|lasts?|complete|completed|over)[ ,]*(?:the )?(?:end of |start of )?$"
 )
 _SOON = re.compile(
     r"\b(?:immediately|straight away|straightaway|right away|at once|overnight|instantly|on the spot|same day|this minute|within hours|"

@@ -60,6 +60,12 @@ class Statement:
     def firm(self) -> bool:
         return self.said.stance is Stance.FIRM
 
+    @property
+    def several(self) -> bool:
+        """True where later words ("the two", "one of them") may point back to these people or roles."""
+        plural = self.kind is HeadKind.UNCOUNTED and self.passage.flat[self.start : self.end].endswith("s")
+        return self.count is not None or self.kind is HeadKind.ROLES or plural
+
 
 @dataclass(frozen=True, slots=True)
 class Promised:

@@ -32,6 +32,7 @@ _SUMMED = re.compile(r"\b(?:plus|and|\+) \w+ (?:makes?|gives?|is|are)\b")
 REQUEST_NAMED = re.compile(
     r"^[^.;]{0,12}\b(?:that )?(?:you|your (?:team|cto|mail|note|message)) (?:\w+ )?(?:asked|mentioned|want|wanted|need|requested|described|wrote|are (?:after|looking)|have in mind|had in mind|specified|listed|named)"
 )
+_THERE_NOW = re.compile(r"\bthere(?:'s|'re| is| are)\b")
 NONE = Said(Stance.NONE)
 THEIRS = Said(Stance.THEIRS)
 DECLINED = Said(Stance.DECLINED)
@@ -72,7 +73,8 @@ class Unowned(Around):
             return NONE
         if f.MAYBE.search(post[:50]):
             return Said(Stance.GATED)
-        if (f.RECORD_TIME.search(pre + "_" + post) or self._over(post)) and not (
+        over = self._over(post) and not _THERE_NOW.search(pre)
+        if (f.RECORD_TIME.search(pre + "_" + post) or over) and not (
             f.MODAL.search(post) or f.FREE_NOW.search(post) or f.START_AFTER.match(post)
         ):
             return Said(Stance.RECORD)
