@@ -69,7 +69,7 @@ class _Reader(ReferenceReader):
         )  # fmt: skip
 
     def _of_things(self, item: Statement, said: Sequence[Statement]) -> bool:
-        """True for "the two" and "one of them" where nobody was counted before, or other things were since."""
+        """True for "the two" and "one of them" where nobody was counted before, or other things since."""
         points = item.part_of or (item.anaphoric and item.kind is HeadKind.BARE)
         if not item.firm or not points or (item.stacks and not item.inherited):
             return False
