@@ -280,6 +280,15 @@ def _day_of(flat: str, start: int, value: float) -> bool:
     return value > 31 or not _DAY_MONTH.search(flat, max(0, start - 20), start)
 
 
+# "At two of five carriers", "at three firms": where, not when.
+_PLACES_AFTER = re.compile(
+    r" of (?:the |these |those |our )?(?:\w+ )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|them\b)|"
+    r" (?!(?:works?|suits?|for|with|and|or|to|is|would|on|if|when|as|by|in|of|but|after|before) )"
+    r"(?:[\w-]+ )?(?:[a-z]{3,}[eo]rs|companies|firms|labs|banks|houses|groups|shops|startups|businesses|sites|"
+    r"clinics|hospitals|studios|mills|plants|yards|brands|chains|agencies|breweries|dairies)\b"
+)
+
+
 def _plain_kind(flat: str, start: int, end: int, value: float, text: str, worded: bool) -> NumberKind:
     if _DATE_AFTER.match(flat, end) or (not worded and _day_of(flat, start, value)):
         return NumberKind.DATE
@@ -298,7 +307,7 @@ def _plain_kind(flat: str, start: int, end: int, value: float, text: str, worded
             return NumberKind.LABEL
     if word in LABELS:
         return NumberKind.LABEL
-    if word == "at" and value <= 24:
+    if word == "at" and value <= 24 and not _PLACES_AFTER.match(flat, end):
         return NumberKind.MINUTES
     return NumberKind.COUNT
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from ..case import Case
 from ..layout import Part
@@ -154,9 +155,17 @@ OTHER_THINGS = word_set("other_things")
 _NOT_COMPANIES = OTHER_THINGS | word_set("not_companies")
 
 
+_DO = word_set("do")
+
+
+def counted_words(number: Number) -> set[str]:
+    """The first words behind a number that name what it counts, up to a verb: "the five have a model"."""
+    return set(takewhile(lambda word: word not in _DO, number.noun.split()[:3]))
+
+
 def _counts_firms(passage: Passage, number: Number) -> bool:
     """True for a ratio that may count peers: "five of the seven we follow", "two of five"."""
-    return not set(number.noun.split()[:3]) & OTHER_THINGS and not _NOT_FIRMS.search(
+    return not counted_words(number) & OTHER_THINGS and not _NOT_FIRMS.search(
         passage.flat, max(0, number.start - 30), number.end + 24
     )
 

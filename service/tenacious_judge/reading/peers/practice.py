@@ -35,8 +35,12 @@ class Topic:
         a telling word; two of those where each has a subject of its own."""
         if self.specific & other.specific or (len(other.content) > 1 and other.content <= self.content):
             return True
+        if len(own := self.content - _OWNERS) > 1 and own <= other.content:
+            return True
         return len(self.words & other.words) > bool(self.specific and other.specific)
 
+
+_OWNERS = frozenset(("their", "own", "its", "them"))
 
 NOTHING = Topic(frozenset(), frozenset(), frozenset())
 
@@ -137,6 +141,21 @@ def same_practice(said: Topic, confirmed: Topic) -> bool:
             "ai" in confirmed.soft or "mlops" in confirmed.specific
         )
     return not said.words or bool(said.soft & confirmed.soft)
+
+
+def other_practice(said: Topic, confirmed: Topic, *, told: bool) -> bool:
+    """True when what is said is surely not what was confirmed: a vacancy has become a team; or each has a
+    subject of its own, or a model does other things, and no word of it is `told`. Other words alone prove
+    nothing."""
+    if said.specific & confirmed.specific:
+        return False
+    if "hire" in confirmed.soft - said.soft and ("team" in said.soft - confirmed.soft or said.specific):
+        return True
+    if told or said.words & confirmed.words:
+        return False
+    if "ai" in said.soft & confirmed.soft and not (said.specific or confirmed.specific):
+        return len(said.words) > 1 and bool(confirmed.words)
+    return bool(said.specific and confirmed.specific)
 
 
 def any_same(said: Topic, confirmed: Iterable[Topic]) -> bool:

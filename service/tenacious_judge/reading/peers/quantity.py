@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ..numbers import Number, NumberKind
 from ..passage import Passage
-from .mentions import OTHER_THINGS, Kind, Mention
+from .mentions import OTHER_THINGS, Kind, Mention, counted_words
 from .units import Unit
 from .words import word_set, words
 
@@ -201,7 +201,7 @@ def in_unit(passage: Passage, unit: Unit, *, speaks_of_peers: bool) -> Iterator[
     for number in passage.numbers_in(unit.start, unit.end):
         noun = number.noun.split()
         if number.kind is NumberKind.RATIO:
-            if not set(noun[:3]) & OTHER_THINGS and not _SCORE.search(
+            if not counted_words(number) & OTHER_THINGS and not _SCORE.search(
                 passage.flat, max(0, number.start - 30), number.end + 24
             ):
                 yield _of_number(passage.flat, number)

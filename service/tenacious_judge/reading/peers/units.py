@@ -18,6 +18,19 @@ _NEXT_NAME = re.compile(
 )
 
 
+# "We looked at five carriers, and two of them run one": who was looked at, before what is said of them.
+_AND_SOME = re.compile(
+    r",? (?:and|of (?:which|whom)) (?=(?:only |just |exactly |at least )?"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|most|many|all|none|half|both|each)"
+    r"(?: of (?:them|the|these|those|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|"
+    r" (?:\w+ )?ha(?:s|ve)\b))"
+)
+_LOOKED = re.compile(
+    r"\b(?:we|i)(?:'ve|'d| have| had)?(?: \w+)? (?:look|compare|read|follow|check|examine|studie|survey|"
+    r"review|map|sample|track|watch|went through)[ed]*\b[^;:]*$"
+)
+
+
 _LONGEST = 800
 # "- Arden Cargo - the same, since last year": who is listed, before what is said of them.
 _ENTRY = re.compile(r"[\s•*-]*(?:\d+[.)] )?[\w&'.]+(?: [\w&'.]+){0,3}\s?")
@@ -53,6 +66,7 @@ def _cut(passage: Passage, sentence: Sentence) -> tuple[Unit, ...]:
     colon = sentence.part is not Part.BULLET
     cuts = [*_CUT.finditer(flat, sentence.start, sentence.end)]
     cuts += _NEXT_NAME.finditer(passage.text.clean, sentence.start, sentence.end)
+    cuts += (m for m in _AND_SOME.finditer(flat, at, sentence.end) if _LOOKED.search(flat, at, m.start()))
     for cut in _outside_dashes(flat, sentence, cuts):
         listed = not colon and at == sentence.start and _ENTRY.fullmatch(flat, at, cut.start())
         if cut.start() - at >= 2 and cut.start() >= at and (colon or flat[cut.start()] != ":") and not listed:

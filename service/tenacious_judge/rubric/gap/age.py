@@ -1,10 +1,12 @@
 """How old the evidence about peers is."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from ...domain import Dimension, EvidenceRef, Json, Severity
 from ...reading.case import Case
+from ...reading.peers.amounts import NUMERIC
 from ...reading.peers.claims import Claim
 from ..registry import Example, Hit, rule
 from .verdicts import Judged, judged_claims
@@ -75,10 +77,23 @@ def old(case: Case) -> Iterator[Hit]:
 def too_old(case: Case) -> Iterator[Hit]:
     for judged in _used(case):
         age = _age(case, judged)
-        if age is not None and age[0] > case.policy.freshness.gap_hold_days:
+        if age is not None and age[0] > case.policy.freshness.gap_hold_days and not _left_out(judged.claim):
             yield _hit(
                 judged.claim, f"The evidence is {age[0]} days old; it may not be used.", age[1], judged
             )
+
+
+_OUT = re.compile(
+    r"\b(?:too|so|rather|very) (?:old|stale|dated)\b|\bout of date\b|\boutdated\b|\bstale\b|\bexpired\b|"
+    r"\b(?:left|leave|leaving|keep|kept|keeping) (?:\w+ ){1,3}out\b|"
+    r"\b(?:not|n't|no longer|nor) (?:\w+ )?(?:use|quote|cite|repeat|show|share|rely|lean|bring|draw)\b"
+)
+
+
+def _left_out(claim: Claim) -> bool:
+    """True where it is only said that the evidence is too old to use: nobody is named or counted."""
+    said = claim.names or claim.topic.specific or any(a.amount in NUMERIC for a in claim.amounts)
+    return not said and _OUT.search(claim.unit.text) is not None
 
 
 @rule(
@@ -113,7 +128,13 @@ def _hit(claim: Claim, message: str, day: dt.date, judged: Judged) -> Hit:
 def _dated(case: Case, claim: Claim, seen: dt.date) -> bool:
     """True when the sentence, or one beside it, says a time near that of the evidence."""
     passage = claim.passage
-    near = [s for s in passage.prose() if abs(s.index - claim.unit.sentence.index) <= 1]
+    own = claim.unit.sentence
+    goes_on = not claim.mentions  # about those of a sentence before
+    near = [
+        s
+        for s in passage.prose()
+        if abs(s.index - own.index) <= 1 or (goes_on and s.paragraph == own.paragraph)
+    ]
     times = [w for s in near for w in passage.dates_in(s.start, s.end)]
     reach = dt.timedelta(days=31)
     month = seen.strftime("%B").lower()

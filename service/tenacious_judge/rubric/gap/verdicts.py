@@ -9,7 +9,7 @@ from ...reading.case import Case
 from ...reading.peers.claims import Claim, PeerTalk, Says, read_claims
 from ...reading.peers.known import Confirmed, Known, stated_numbers
 from ...reading.peers.mentions import Kind
-from ...reading.peers.practice import NOTHING, any_same, read_topic, same_practice
+from ...reading.peers.practice import NOTHING, any_same, other_practice, read_topic, same_practice
 from ...reading.peers.quantity import Amount, Quantity
 from ...reading.peers.stance import Mode
 from .limits import limits_said
@@ -74,6 +74,20 @@ def _basis(claim: Claim, known: Known) -> tuple[Confirmed, ...]:
     return named or same
 
 
+def _possible(case: Case, claim: Claim, known: Known) -> tuple[Confirmed, ...]:
+    """The findings that the claim may tell in other words: those that are not surely of another practice."""
+    found = tuple(
+        f for f in known.findings if not other_practice(claim.topic, f.topic, told=_in_mail(case, f))
+    )
+    return tuple(f for f in found if claim.names & f.names) or found
+
+
+def _in_mail(case: Case, finding: Confirmed) -> bool:
+    """True where a telling word of the finding stands anywhere in the mail."""
+    texts = [passage.flat for passage in case.mail.passages]
+    return any(word[:6] in text for word in finding.topic.words for text in texts)
+
+
 def _speaks_of(claim: Claim, finding: Confirmed) -> bool:
     """True when the claim can be about the finding's practice; what it leaves open, its neighbours settle."""
     if same_practice(claim.topic, finding.topic):
@@ -100,6 +114,7 @@ def _against_brief(case: Case, known: Known, claim: Claim, basis: tuple[Confirme
         for name in claim.names
         if name in known.seen_at and known.seen_at[name] and any_same(claim.topic, (known.seen_at[name],))
     }
+    basis = basis or _possible(case, claim, known)
     if not basis and not (claim.names and seen == claim.names):
         confirmed = "; ".join(f.source.practice for f in known.findings)[:160] or "no practice"
         return Judged(
