@@ -5,6 +5,7 @@ import re
 import shlex
 
 import pytest
+from tenacious_judge.cli import exits
 from tenacious_judge.cli.main import parser
 from tenacious_judge.errors import JudgeError
 from tenacious_judge.settings import PREFIX, Settings
@@ -51,8 +52,14 @@ def test_every_error_status_is_told() -> None:
     section = TEXT.split("## Errors")[1].split("\n## ")[0]
     rows = re.findall(r"^\| ([\d, ]+) \|", section, re.MULTILINE)
     told = {int(status) for row in rows for status in row.split(",")}
-    raised = {error.status for error in JudgeError.__subclasses__()} - {400, 404, 500}
-    assert raised <= told
+    raised = {error.status for error in JudgeError.__subclasses__()} - {500}
+    assert raised | {405} <= told
+
+
+def test_every_exit_code_is_told() -> None:
+    section = TEXT.split("## From a shell")[1].split("\n## ")[0]
+    codes = {code for name, code in vars(exits).items() if name.isupper() and isinstance(code, int)}
+    assert all(re.search(rf"\b{code}\b", section) for code in codes)
 
 
 @pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(([^)#]+)\)", TEXT))))

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ..domain import Field, Finding, Request, Severity, Verdict
+from ..errors import BadInput
 from . import exits
 from .gate import open_gate
 from .looks import ACTION_STYLE, OUTCOME_STYLE, SEVERITY_STYLE, console, span_label
@@ -17,8 +18,13 @@ from .looks import ACTION_STYLE, OUTCOME_STYLE, SEVERITY_STYLE, console, span_la
 def run(arguments: argparse.Namespace) -> int:
     """Prints the verdict; the exit code is its action."""
     gate = open_gate(arguments.policy)
-    raw = sys.stdin.buffer.read() if arguments.file == "-" else Path(arguments.file).read_bytes()
-    ruling = gate.judge(raw)
+    piped = arguments.file == "-"
+    raw = sys.stdin.buffer.read() if piped else Path(arguments.file).read_bytes()
+    try:
+        ruling = gate.judge(raw)
+    except BadInput as error:
+        where = "standard input" if piped else arguments.file
+        raise BadInput(f"{where}: {error.pointer or 'the document'}: {error.detail}") from None
     if arguments.json:
         sys.stdout.buffer.write(gate.answer(ruling) + b"\n")
     else:

@@ -36,7 +36,7 @@ def escape(name: str) -> str:
 
 
 def bad_input(error: msgspec.ValidationError, wanted: Any) -> BadInput:
-    """The same complaint in our words, with the field's pointer and, where only some words are allowed, these.
+    """The complaint in our words, with the field's pointer and, where only some words are allowed, these.
 
     `wanted` is the type of the whole document.
     """

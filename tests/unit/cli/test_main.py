@@ -83,7 +83,7 @@ def test_a_mail_is_read_from_standard_input(dishonest: Path, monkeypatch: pytest
 @pytest.mark.parametrize(
     ("content", "code", "said"),
     [
-        (b"{", 65, ""),
+        (b"{", 65, "the document"),
         (request(""), 65, "/draft/body"),
         (b'{"draft": {"body": "x"}, "contxt": {}}', 65, "/contxt"),
     ],
@@ -95,7 +95,15 @@ def test_bad_input_is_65_with_its_pointer(
     assert run("judge", tmp_path / "mail.json") == code
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert said in captured.err
+    assert captured.err.startswith(f"tenacious-judge: {tmp_path / 'mail.json'}: {said}: ")
+
+
+def test_bad_input_that_was_piped_is_said_to_be(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b'{"draft": {"body": "a", "kind": 1}}')))
+    assert run("judge", "-") == 65
+    assert "tenacious-judge: standard input: /draft/kind: expected one of cold" in capsys.readouterr().err
 
 
 def test_a_file_that_is_not_there_is_66(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
