@@ -7,7 +7,7 @@ from ..case import Case
 from ..passage import Passage, Place
 from . import marks as m
 from .asked import Earlier, Request, asks_when, read_earlier, read_requests
-from .claims import claimed, places
+from .claims import claimed, places, told_of_reader
 from .frames import Stance
 from .limits import MOST_PLACES
 from .loose import answered_start, loose_starts
@@ -170,6 +170,26 @@ class _Reader(ReferenceReader):
         for item in counted:
             if item.count is None:
                 yield Promised(item.stacks, None, None, (item,))
+        if not groups:
+            yield from self._told_doubled(statements)
+
+    def _told_doubled(self, statements: Sequence[Statement]) -> Iterable[Promised]:
+        """ "Three did the pilot; we simply triple that": as many times those told of, in the mail or before it."""
+        for passage in self.case.mail.passages:
+            for a, b in places(passage, "bench_double")[:1]:
+                told = [s for s in statements if s.passage is passage and s.start < a and _told_of_ours(s)]
+                told = told or [s for e in self.earlier for s in e.statements if _told_of_ours(s)]
+                if told and not told_of_reader(passage, a):
+                    last = told[-1]
+                    count = (last.count or 0) * _times(passage.flat[a:b])
+                    made = replace(last, passage=passage, start=a, end=b, count=count)
+                    stacks = last.stacks or self._usual_stack() or self._spoken_stack()
+                    yield Promised(stacks, count, None, (made,))
+
+    def _spoken_stack(self) -> tuple[str, ...]:
+        """The one stack that our side has named in the thread, whatever was said of it."""
+        found = {s.stacks for e in self.earlier for s in e.statements if s.stacks}
+        return found.pop() if len(found) == 1 else ()
 
     def _doubled(self, items: Sequence[Statement]) -> int:
         """ "... and double that in July": twice what was promised before it, or 0."""
@@ -177,12 +197,7 @@ class _Reader(ReferenceReader):
         for a, b in items[0].passage.cue("bench_double")[:MOST_PLACES]:
             before = [s for s in items if s.start < a]
             if before and claimed(items[0].passage, a, b):
-                word = items[0].passage.flat[a:b]
-                best = max(
-                    best,
-                    add_up(before)
-                    * (3 if "tripl" in word or "trebl" in word else 4 if "quadr" in word else 2),
-                )
+                best = max(best, add_up(before) * _times(items[0].passage.flat[a:b]))
         return best
 
     def _asked(
@@ -234,3 +249,14 @@ class _Reader(ReferenceReader):
             for when, stacks in whens[:1]:
                 if when is not None:
                     yield passage, Start(a, b, when.low, when.high), stacks
+
+
+def _times(word: str) -> int:
+    return 3 if "tripl" in word or "trebl" in word else 4 if "quadr" in word else 2
+
+
+def _told_of_ours(item: Statement) -> bool:
+    return bool(item.count) and item.kind is not HeadKind.ROLES and item.said.stance not in _OF_OTHERS
+
+
+_OF_OTHERS = (Stance.THEIRS, Stance.DECLINED)

@@ -111,6 +111,12 @@ def places(passage: Passage, cue: str, **how: bool) -> list[Place]:
     return [(a, b) for a, b in passage.cue(cue)[:MOST_PLACES] if claimed(passage, a, b, **how)]
 
 
+def told_of_reader(passage: Passage, at: int) -> bool:
+    """True where the last subject before `at` in its sentence is the reader or somebody else, not us."""
+    subjects = list(f.SUBJECT.finditer(passage.flat, passage.sentence_at(at).start, at))
+    return bool(subjects) and subjects[-1]["ours"] is None
+
+
 def told_of_them(passage: Passage, start: int, end: int) -> bool:
     """True where "they", offered before, are plainly said to be what stands at [start, end)."""
     part = part_of(passage, passage.sentence_at(start), end - 1)
