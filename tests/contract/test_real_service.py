@@ -3,6 +3,7 @@
 import asyncio
 import copy
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -42,6 +43,25 @@ def changed(base: dict[str, Any], *path: str, to: Any) -> dict[str, Any]:
 async def test_the_honest_example_is_sent(c: httpx.AsyncClient) -> None:
     answer = (await c.post("/judge", json=HONEST)).json()
     assert (answer["verdict"], answer["action"], answer["violations"]) == ("pass", "send", [])
+
+
+async def test_a_store_whose_file_was_deleted_is_not_ready_and_gives_no_verdict(tmp_path: Path) -> None:
+    settings = Settings(store_url=f"sqlite:///{tmp_path}/judge.db")
+    store = bootstrap.open_store(settings.store_url)
+    transport = httpx.ASGITransport(create_app(bootstrap.build(settings, store)))
+    async with httpx.AsyncClient(transport=transport, base_url="http://judge") as c:
+        assert (await c.get("/readyz")).status_code == 200
+        assert (await c.post("/judge", json=HONEST)).status_code == 200
+        for file in tmp_path.glob("judge.db*"):
+            file.unlink()
+        ready, judged = await c.get("/readyz"), await c.post("/judge", json=HONEST)
+    assert ready.status_code == 503
+    assert "removed or replaced" in ready.json()["checks"]["store"]
+    assert judged.status_code == 503
+    assert "removed or replaced" in judged.json()["detail"]
+    assert judged.headers["retry-after"]
+    assert list(tmp_path.iterdir()) == []
+    await store.close()
 
 
 async def test_the_dishonest_example_is_told_what_to_change(c: httpx.AsyncClient) -> None:

@@ -106,8 +106,47 @@ async def test_one_bad_write_fails_alone(tmp_path: Path) -> None:
     assert await store.get((await also_good).id)
     with pytest.raises(Conflict):
         await taken
-    with pytest.raises(Unavailable, match="UNIQUE"):
+    with pytest.raises(Unavailable, match="the store cannot write: this is there already"):
         await repeated
+    await store.close()
+
+
+async def test_what_sqlite_says_is_logged_and_not_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = SqliteStore.open(tmp_path / "judge.db")
+    twice = await store.append(record())
+    with pytest.raises(Unavailable) as refused:
+        await store.append(twice)
+    assert "verdict" not in refused.value.detail
+    assert "UNIQUE constraint failed: verdict.id" in caplog.text
+    other = sqlite3.connect(tmp_path / "judge.db")
+    other.execute("DROP TABLE bench")
+    other.close()
+    with pytest.raises(Unavailable, match=r"^the store cannot read: it is closed or broken$"):
+        await store.bench_current()
+    assert "no such table: bench" in caplog.text
+    await store.close()
+
+
+@pytest.mark.parametrize("name", ["judge.db", "judge.db-wal"])
+@pytest.mark.parametrize("replaced", [False, True])
+async def test_a_file_that_is_no_longer_there_takes_no_rows(
+    tmp_path: Path, name: str, replaced: bool
+) -> None:
+    store = SqliteStore.open(tmp_path / "judge.db")
+    first = await store.append(record())
+    path = tmp_path / name
+    aside = tmp_path / "aside"
+    path.rename(aside)
+    if replaced:
+        path.write_bytes(aside.read_bytes())
+    for attempt in (store.append(record()), store.check_writable(), store.get(first.id)):
+        with pytest.raises(Unavailable, match="removed or replaced"):
+            await attempt
+    aside.rename(path)
+    await store.check_writable()
+    assert await store.get(first.id) == first
     await store.close()
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from ..errors import Misconfigured
+from .trouble import words
 
 # Index i brings a file from version i to i + 1. A released step is never edited: add one.
 MIGRATIONS = (
@@ -70,7 +71,7 @@ def prepare(path: Path) -> None:
         finally:
             db.close()
     except (OSError, sqlite3.Error) as error:
-        raise Misconfigured(f"{path}: cannot be used as the store: {error}") from error
+        raise Misconfigured(f"{path}: cannot be used as the store: {words(error)}") from error
 
 
 def _migrate(db: sqlite3.Connection, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 Writes queue for one writer thread, which commits all that wait in one transaction (group commit) and only
 then tells each caller. WAL with synchronous=FULL: what was acknowledged survives SIGKILL and power loss.
+Once its file is removed or replaced nothing is acknowledged or read any more.
 """
 
 import asyncio
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from ..errors import Conflict, Unavailable
-from . import rows, schema
+from . import rows, schema, trouble
 from .base import BenchSnapshot, PolicyVersion, VerdictPage, VerdictQuery, VerdictRecord
 from .paging import check_query, page, same_body
 from .writer import Writer
@@ -28,8 +29,10 @@ class SqliteStore:
     """
 
     def __init__(self, path: Path, *, max_queue: int = 4096, timeout_s: float = 5.0) -> None:
-        self._writer = Writer(schema.connect(path), max_queue=max_queue)
+        writing = schema.connect(path)
         self._reader = schema.connect(path)
+        self._check = trouble.watch(path)
+        self._writer = Writer(writing, self._check, max_queue=max_queue)
         self._reads = ThreadPoolExecutor(1, thread_name_prefix="store-read")
         self._timeout_s = timeout_s
 
@@ -96,13 +99,17 @@ class SqliteStore:
                 f"the store did not commit within {self._timeout_s:g} s", retry_after_s=1.0
             ) from None
         except sqlite3.Error as error:
-            raise Unavailable(f"the store cannot write: {error}", retry_after_s=1.0) from error
+            raise trouble.unavailable("write", error) from error
 
     async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        def checked() -> T:
+            self._check()
+            return work(self._reader)
+
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._reads, work, self._reader)
+            return await asyncio.get_running_loop().run_in_executor(self._reads, checked)
         except (sqlite3.Error, RuntimeError) as error:  # RuntimeError: the executor is shut down
-            raise Unavailable(f"the store cannot read: {error}", retry_after_s=1.0) from error
+            raise trouble.unavailable("read", error) from error
 
 
 def _append(db: sqlite3.Connection, record: VerdictRecord) -> VerdictRecord:

@@ -25,10 +25,12 @@ class _Job:
 
 
 class Writer:
-    """Runs jobs in submission order. A job's future resolves only after its transaction is committed."""
+    """Runs jobs in submission order. A job's future resolves only after its transaction is committed and
+    `check` has found what was committed to be where it belongs."""
 
-    def __init__(self, db: sqlite3.Connection, *, max_queue: int) -> None:
+    def __init__(self, db: sqlite3.Connection, check: Callable[[], None], *, max_queue: int) -> None:
         self._db = db
+        self._check = check
         self._max_queue = max_queue
         self._jobs: deque[_Job] = deque()
         self._running = 0
@@ -96,6 +98,7 @@ class Writer:
                 job.result = job.work(self._db)
             of_a_job = False
             self._db.execute("COMMIT")
+            self._check()
         except Exception as error:
             with contextlib.suppress(sqlite3.Error):  # nothing is open where BEGIN or the disk failed
                 self._db.execute("ROLLBACK")
