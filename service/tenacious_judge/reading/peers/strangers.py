@@ -55,6 +55,8 @@ def find_strangers(
                 yield from unknown(case, passage, known, found.start("names"), found.end("names"))
         elif mention.kind is Kind.NAME:
             yield from _listed_with(case, passage, unit, mention, known, reach)
+            for also in _PEOPLE_AT.finditer(clean, unit.start, reach):
+                yield from unknown(case, passage, known, also.start("names"), also.end("names"))
     if known.present or passage.sentence_at(unit.start).part is Part.BULLET or contrasts(case, passage, unit):
         for also in _AS_WELL.finditer(clean, unit.start, reach):
             after = _LIST.match(clean, also.end(), reach)
@@ -63,6 +65,12 @@ def find_strangers(
         head = _HEAD.match(clean, unit.start, reach)
         if head and not any(m.start < head.end("names") and m.end > head.start("names") for m in mentions):
             yield from unknown(case, passage, known, head.start("names"), head.end("names"))
+
+
+_PEOPLE_AT = re.compile(
+    rf"\b(?:the |its |some )?(?:people|teams?|folks?|engineers?|colleagues|crew|lot|group|guys|neighbou?rs) "
+    rf"(?:over |up |down |out )?(?:at|of|from|behind) (?:the )?(?P<names>{NAME_LIST})"
+)
 
 
 def _listed_with(
