@@ -11,7 +11,7 @@ from ..numbers import NumberKind
 from ..passage import Place
 from . import subject_words as say
 from .model import Claim, ClaimKind, Stance
-from .plans import OTHER_NOUN
+from .plans import OTHER_NOUN, vacancy
 from .scope import Scope
 from .story import in_story
 from .subject import About
@@ -20,6 +20,8 @@ from .words import stems
 AFFAIR = 3
 """Degree of a STATE told of nobody: it gives way to any other claim beside it."""
 
+_BESIDE = 30
+"""How far a figure may stand from the affair that it makes definite."""
 _TIMES = (Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR, Grain.DAY)
 _HOLIDAY = re.compile(
     r"\b(?:before|by|until|till|at|over|after|for|to) (?:the )?(?:end of (?:the )?(?:year|quarter|month)|"
@@ -106,6 +108,29 @@ _PHASE = re.compile(
 )
 _COUNTRY = re.compile(r"\bUS\b")
 _NEXT = re.compile(r"[a-z]+ (?:is|comes|opens|goes|launches|follows|will|was|joins|starts) ")
+_YOURS = re.compile(r"\byour\b")
+# A party that the reader's company has one of.
+_PARTY_OF_ONE = re.compile(
+    r"\bthe (?:board|investors|shareholders|founders|owners|ceo|cfo|coo|auditors|works council|parent "
+    r"company|"
+    r"supervisors?|regulator|central bank|ministry)\b|^works council\b"
+)
+_ANYBODYS = re.compile(
+    r"\b(?:what|who|whoever|anyone|anybody|everyone|everybody|nobody|people|there (?:is|are|were|was)|"
+    r"any|every|"
+    r"each|most|many|in the (?:country|world|city|trade|industry)|on the continent|in (?:europe|the eu|"
+    r"africa)|"
+    r"worldwide|always|never)\b"
+)
+_WE = re.compile(r"\b(?:we|our|ours|us)\b")
+_FOR_ANYBODY = re.compile(
+    r"\b(?:what|who|anyone|anybody|nobody|in the (?:country|world|trade|industry)|every (?:\w+ ){0,2}"
+    r"(?:in|who|that|will|has))\b"
+)
+_NAMED_THING = re.compile(
+    r"\bthe (?:(?!US\b|EU\b|UK\b|I\b)[A-Z][\w&.-]+ [a-z]+|(?:US|EU|UK) (?:launch|office|expansion|entry|"
+    r"site))"
+)
 _STAFF = re.compile(
     r"\b(?:engineers?|developers?|roles?|seats?|openings?|postings?|positions?|vacanc\w+|hires?|squads?|"
     r"people|minutes|references?|questions?|weeks'? notice)\b"
@@ -133,6 +158,8 @@ def read_affairs(scope: Scope) -> Iterator[Claim]:
             definite = _marked(scope, place, clause) or _SELLING.match(scope.flat, *place) is not None
         if not definite:
             continue
+        if vacancy(scope, place) or not _tied(scope, place, clause):
+            continue
         if clause not in open_to:
             open_to[clause] = _open(scope, clause)
         if not open_to[clause] or not _told(scope, place, clause):
@@ -143,6 +170,29 @@ def read_affairs(scope: Scope) -> Iterator[Claim]:
             continue
         taken.add(clause)
         yield Claim(ClaimKind.STATE, scope.passage, *place, stance, degree=AFFAIR, words=words)
+
+
+def _tied(scope: Scope, place: Place, clause: Place) -> bool:
+    """Something says whose affair it is: the reader named in the sentence, a fact on them beside it, a party
+    that a company has one of, a name, or its place: a mail opens with the reader's affairs."""
+    flat, sentence = scope.flat, scope.passage.sentence_at(place[0])
+    if sentence.index in scope.figured or _YOURS.search(flat, sentence.start, sentence.end):
+        return True
+    if any(sentence.start <= a < sentence.end for a, _ in scope.subjects.names):
+        return True
+    if _PARTY_OF_ONE.search(flat, *clause) is not None:
+        return True
+    around = max(clause[0], place[0] - 30), min(clause[1], place[1] + 20)
+    if _NAMED_THING.search(scope.passage.text.clean, *around) is not None:
+        return True
+    first = next(scope.passage.prose(), None)
+    return (
+        first is not None
+        and first.start == sentence.start
+        and _ANYBODYS.search(flat, sentence.start, place[1]) is None
+        and _FOR_ANYBODY.search(flat, place[1], sentence.end) is None
+        and _WE.search(flat, sentence.start, sentence.end) is None
+    )
 
 
 def _open(scope: Scope, clause: Place) -> bool:
@@ -214,7 +264,7 @@ def _marked(scope: Scope, place: Place, clause: Place) -> bool:
     talk = _TALK.search(scope.flat, *clause) is not None
     if any(
         n.kind in _COUNTED and not n.loose and not _STAFF.search(n.noun) and n.value > 1 and not talk
-        for n in passage.numbers_in(*clause)
+        for n in passage.numbers_in(max(clause[0], place[0] - _BESIDE), min(clause[1], place[1] + _BESIDE))
     ):
         return True
     clean = passage.text.clean

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..numbers import NumberKind
 from ..passage import Place
 from .bare_sums import theirs_alone
-from .model import Claim, ClaimKind
+from .model import Claim, ClaimKind, Stance
 from .scope import Scope
+from .subject import Voice
 from .sums import currency, money_bounds
 from .times import time_near
 from .words import stems
@@ -59,6 +61,19 @@ _FUTURE = re.compile(
     r"\b(?:will|going to|about to|plan(?:ning|s)? to|preparing to|next|want to|aim to|before "
     r"(?:your|the) next|expect to|hoping to|to|upcoming|when you)\s+(?:[\w-]+\s+){0,2}$"
 )
+# "When we talked in February you had raised ...".
+_WE_SPOKE = re.compile(
+    r"\b(?:we|i|you and i)(?: \w+ly| last| first| both)? (?:talked|spoke|wrote|met|mailed|e-?mailed|"
+    r"exchanged|called|"
+    r"corresponded|discussed|chatted|looked|saw)\b[^.?!;,]{0,14}$"
+)
+# "The round has not closed": denied by themselves or by a brief.
+_NOT_DONE = re.compile(
+    r"\s(?:(?:itself|in question|you saw|you read about|you mention) )?(?:has|have|had|is|was|'s)?"
+    r"(?:n't| not| never| yet to| still to)\b(?: yet| been| actually| quite| formally| even)*"
+    r" (?:clos\w+|sign\w*|happen\w*|done|final\w*|complet\w*|through|in the bank|rais\w+|real|ours|"
+    r"land\w*|confirmed)\b"
+)
 _ROUND = 2e6
 """Dollars beside a raise told elsewhere in the text that are no price of ours: "$22M is a lot of oxygen"."""
 _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
@@ -79,14 +94,23 @@ _YOU_HAVE = re.compile(r"\byou(?:'ve|'re)?\b")
 _YOU = re.compile(r"\byou\b")
 _OWING_TO = re.compile(r"\bthanks to|due to|according to\b")
 _TOLD_RAISE = re.compile(
-    r"(?:rais(?!e\b)|secur|clos(?!e\b)|land|announc|bagg|pull|brought|bank|complet|finali|wrapp|"
+    r"(?:rais(?!e\b)|having|secur|clos(?!e\b)|land|announc|bagg|pull|brought|bank|complet|finali|wrapp|"
     r"pocket|scoop|took|take|taking|receiv|attract|nail|ink|you|just|have|has|had|company|ve|led|"
     r"backed|funded|valued|newly|recently|freshly|well)"
 )
 _RAISED_WHAT = re.compile(r"(?:\w+ )*rais\w+$")
 _RAISED_OTHER = re.compile(
     r"\s*(?:it|this|that|the (?:bar|question|issue|point|topic)|a (?:question|point|concern|flag|"
-    r"good)|your|concerns?|questions?|an? (?:issue|objection))\b"
+    r"good|fair|valid|real|right)|(?:two|three|several|some|both|a few|a couple of) (?:\w+ )?(?:points|"
+    r"questions|"
+    r"concerns|issues|worries)|with (?:me|us)\b|in your (?:mail|e-?mail|note|reply|message|last)|your|"
+    r"concerns?|questions?|an? (?:issue|objection))\b"
+)
+# "So the question becomes the one you raised".
+_THING_RAISED = re.compile(
+    r"\b(?:ones?|points?|questions?|issues?|concerns?|topics?|matters?|doubts?|objections?|worry|worries|"
+    r"what|all|"
+    r"everything|things?|subject|risks?|case|both|two|three|latter|former)\s+(?:that |which )?$"
 )
 _ROUND_END = re.compile(r"round$")
 _ROUND_OTHER = re.compile(
@@ -96,7 +120,7 @@ _ROUND_OTHER = re.compile(
 _LED_BY = re.compile(r"(?:led|backed|funded) by")
 _ELSEWHERE = re.compile(
     r"\b(?:call|minutes|meet|chat|free|open to|roles?|hir\w+|posted|postings?|joined|cto|vp|"
-    r"layoffs?|runway|will|would|until|asks?|expects?|wants?|due|talk|speak|we|our|deadline|launch|"
+    r"layoffs?|runway|will|would|until|asks?|expects?|wants?|due|talk|speak|we|our|i|my|deadline|launch|"
     r"go live|headcount|team|migrat\w+)\b"
 )
 _RAISED = re.compile(r"\braised\b")
@@ -121,7 +145,7 @@ def read_funding(scope: Scope) -> Iterator[Claim]:
         )
         if claim is None or _future(scope, place[0]):
             continue
-        yield claim
+        yield _as_done(scope, claim)
         seen.add(scope.passage.sentence_at(place[0]).index)
         yield from _times(scope, claim)
     for place in scope.hits("sig_raise"):
@@ -134,10 +158,17 @@ def read_funding(scope: Scope) -> Iterator[Claim]:
         if claim is None:
             continue
         seen.add(index)
-        yield claim
+        yield _as_done(scope, claim)
         yield from _times(scope, claim)
     yield from _amounts(scope, seen)
     yield from _investors(scope, seen)
+
+
+def _as_done(scope: Scope, claim: Claim) -> Claim:
+    """Denied where the text of theirs says that the round has not closed."""
+    if scope.voice is not Voice.MAIL and _NOT_DONE.match(scope.flat, claim.end):
+        return replace(claim, stance=Stance.NEGATED)
+    return claim
 
 
 def _investors(scope: Scope, seen: set[int]) -> Iterator[Claim]:
@@ -196,6 +227,8 @@ def _is_noun(text: str) -> bool:
 def _not_money(scope: Scope, place: Place) -> bool:
     """ "raised concerns", "new round of interviews", "close of the round table"."""
     text, after = scope.flat[slice(*place)], scope.after(place[1], 24)
+    if text.startswith("you") and _THING_RAISED.search(scope.before(place[0], 30)):
+        return True
     if _RAISED_WHAT.match(text) and _RAISED_OTHER.match(after):
         return True
     if _ROUND_END.search(text) and _ROUND_OTHER.match(after):
@@ -231,7 +264,10 @@ def _times(scope: Scope, claim: Claim) -> Iterator[Claim]:
 
 
 def _belongs(scope: Scope, claim: Claim, at: int) -> bool:
-    """False where the time stands with something else: an ask for a slot, a hire, a later plan."""
+    """False where the time stands with something else: an ask for a slot, a hire, a later plan, a talk "
+    "of ours."""
+    if at < claim.start and _WE_SPOKE.search(scope.before(at, 30)):
+        return False
     between = scope.flat[min(claim.end, at) : max(claim.start, at)]
     return (
         _ELSEWHERE.search(between) is None
@@ -272,6 +308,8 @@ def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
         )
         if claim is not None:
             yield claim
+            if sentence.index not in seen and scope.definite_time(number.start, number.end):
+                yield from _times(scope, claim)  # "Nine million dollars in January"
     for found in _FIGURE.finditer(scope.flat) if "figure" in scope.flat else ():
         low, high = _FIGURES[found[1]]
         claim = (

@@ -52,7 +52,8 @@ _ONE_OF_SEVERAL = re.compile(
     r"?(?:explanation|reading|reason|possibility|guess|answer|question|theory|matter|worry)\b"
 )
 _OWNED_FIGURE = re.compile(
-    r"\b(?:\d[\w.,%$-]*|tight|short|limited|healthy|shrinking|growing|month|months of|week|"
+    r"\b(?:(?!(?:19|20)\d\d\b)\d[\w.,%$-]*|tight|short|limited|healthy|shrinking|growing|month|months of|"
+    r"week|"
     r"generous|approved|frozen|new)[\s-]+(?:of\s+)?$"
 )
 

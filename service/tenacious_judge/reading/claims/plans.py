@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from ..layout import Part
 from ..passage import Place
+from .disciplines import discipline
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
 from .story import in_story
+from .subject import Voice
 from .words import stems
 
 _ACTING = re.compile(
@@ -34,6 +37,7 @@ _OWN_PEOPLE = re.compile(
     r"recently))*\s*$"
 )
 # "No search engine ever fixed that, although several were bought for it": nobody's plan.
+_TO_OPEN = re.compile(r"\b(?:to|will|'ll|you) $")
 _OTHERS_DID = re.compile(
     r"\b(?:several|many|few|some|most|others|they|these|those|which|that|who|nobody|none|everyone)"
     r"(?: (?:was|were|is|are|has|have|had|been|being|just|also|already))*\s*$"
@@ -49,6 +53,12 @@ _SETTLING = re.compile(
     r"\b(?:role|seat|chair|post|job|call|meeting|conversation|quarter|month|week|year|summer|autumn|"
     r"winter|spring|next step|questions?|numbers?|roles|people|hires?|offers?|decision|choice|options|"
     r"ahead)\b"
+)
+_RE = re.compile(r"\s*(?:re|aw|antw|fwd?|sv)\s?:")
+_A_TIME = re.compile(
+    r"opening in (?:the )?(?:early |late |mid[ -])?(?:january|february|march|april|may|june|july|august|"
+    r"september|"
+    r"october|november|december|spring|summer|autumn|fall|winter|q[1-4]|20\d\d)\b"
 )
 _GO_LIVE = re.compile(r"go lives?$")
 _INDEFINITE = re.compile(r"\b(?:an?|any|such an?|another|every|each|no|some)\s+$")
@@ -100,6 +110,8 @@ OTHER_NOUN = re.compile(
     r"process|dates?|calendar|day|train|window|schedule)|launch (?:call|day|plan|dates?|calendar|window)|"
     r"integrations? (?:side|teams?|work|layer|points?|tests?|screens?|engineers?)|"
     r"migrations? (?:work|projects|services)|replacement (?:hires?|engineers?|people|for|if|within|at)|"
+    r"(?:the|an?|any|each|every|no|that|her|his|free|suitable|like-for-like|permanent) "
+    r"replacements?\b(?! (?:of|project|programme|due))|"
     r"new (?:product|feature|version) (?:work|teams?|roles?|"
     r"ideas|manager|hire)|new (?:site|location))\b"
 )
@@ -138,7 +150,7 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
             continue
         if scope.flat[max(0, place[0] - 6) : place[0]] == "press ":
             continue
-        if _GO_LIVE.match(scope.flat, place[0], place[1]):
+        if _GO_LIVE.match(scope.flat, place[0], place[1]) or vacancy(scope, place) or _on_subject(scope):
             continue
         span = _phrase(scope, place)
         pact = _PACT.match(scope.flat[place[0] : place[1]])
@@ -150,7 +162,9 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
             continue
         if _unnamed(scope, place, span) or in_story(scope, place[0]):
             continue
-        claim = scope.claim(ClaimKind.EVENT, *place, noun=True, words=stems(scope.flat[slice(*span)]))
+        # "The move from the old data centre": what is cut at an adjective goes on.
+        words = stems(scope.flat[slice(*span)]) or stems(scope.after(span[1], 30))
+        claim = scope.claim(ClaimKind.EVENT, *place, noun=True, words=words)
         if claim is not None and claim.words and not _bare(scope, place, claim) and not _any(scope, span):
             taken.append(span)
             yield claim
@@ -161,6 +175,23 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
         if claim is not None:
             taken.append((claim.start, claim.end))
             yield claim
+
+
+def vacancy(scope: Scope, place: Place) -> bool:
+    """ "Your Go opening in Valencia", "its opening in April": a role, or a time and no place."""
+    if not scope.flat.startswith("opening ", place[0]):
+        return False
+    last = scope.before(place[0], 24).split()[-1:]
+    return _A_TIME.match(scope.flat, place[0]) is not None or (bool(last) and bool(discipline(last[0])))
+
+
+def _on_subject(scope: Scope) -> bool:
+    """ "Re: cover for the depot rollout": what the exchange is about, and no news."""
+    return (
+        scope.voice is Voice.MAIL
+        and _RE.match(scope.flat) is not None
+        and scope.passage.sentences[0].part is (Part.SUBJECT)
+    )
 
 
 def _unnamed(scope: Scope, place: Place, span: Place) -> bool:
@@ -213,6 +244,8 @@ def _phrase(scope: Scope, place: Place) -> Place:
 
 def _told(scope: Scope, place: Place) -> Claim | None:
     before, text = scope.before(place[0], 50), scope.flat[slice(*place)]
+    if text.startswith("open ") and not _TO_OPEN.search(before):
+        return None  # "eight roles are open now against five in April"
     noun_led = _PLAN_NOUN.match(text)
     if noun_led:
         if not _OWNED_PLAN.search(before):

@@ -15,7 +15,7 @@ NOUN = re.compile(
 STOP = words_of(
     """on for with at in to from who that you we i they can could will would have has are is be start of
     and- then days day weeks week months month minutes minute hours hour years year percent people
-    profiles engineers questions reasons slots times"""
+    profiles engineers questions reasons slots times before after until till during by without as than per"""
 )
 HIRING = re.compile(
     r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ing)?|look(?:s|ing)? (?:for|to (?:hire|add|fill|bring "
@@ -141,8 +141,18 @@ ANSWERED = re.compile(
 )
 SUBSET = re.compile(
     r"\s(?:that |which |who )?(?:mention|ask|name|list (?!of)|read|look|are for|call|requir|want|"
-    r"need|touch|refer|carry|sit in|in [a-z]+ing|for (?:a |an |the )?[a-z]+|on the [a-z]+ (?:team|"
+    r"need|touch|refer|carry|sit in|in (?!engineering)[a-z]+ing|for (?:a |an |the )?[a-z]+|on the [a-z]+ "
+    r"(?:team|"
     r"side)|at the|based|posted|opened|have been|with)\w*\b"
+)
+# "We have eleven engineering roles posted": all of them, in their own words.
+ON_SHOW = re.compile(
+    r"\s(?:posted|opened|(?:have|has) been|in (?:engineering|tech|total|all)|based|at the (?:moment|"
+    r"minute))\b"
+)
+# "You are up to fourteen": so many, not at most.
+NOW_UP_TO = re.compile(
+    r"(?:\b(?:are|is|be|now|am|went|gone|back|have come)|'re|'s|'m)(?: now| already| actually)? up to\s*$"
 )
 PAST = re.compile(
     r"\b(?:was|were|had|listed|showed|counted|saw|stood at|sat at|used to (?:be|have))(?: only| "

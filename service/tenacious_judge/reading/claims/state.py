@@ -94,6 +94,7 @@ def read_state(scope: Scope) -> Iterator[Claim]:
             clause in taken
             or sentence.question
             or _BENIGN.match(scope.flat, place[1])
+            or (scope.flat.startswith("cost you", place[0]) and _COST_NOUN.match(scope.flat, place[1]))
             or (" you" in scope.flat[slice(*place)] and _FREE.match(scope.flat, place[1]))
             or _HOPED.search(scope.flat, sentence.start, place[0])
             or place[1] > sentence.end
@@ -126,6 +127,10 @@ _FREE = re.compile(
     r"minutes?|"
     r"clicks?|reply|replies|lines?|sentences?|calls?|words?|seconds?))\b"
 )
+# "At a monthly cost you can stop".
+_COST_NOUN = re.compile(
+    r"\s(?:can|could|may|will|would|know|agree|pay|see|have|set|already|are|control|choose)\b"
+)
 _HOPED = re.compile(
     r"\b(?:i|we) (?:do |very much |sincerely |really )?(?:hope|trust|wish)\b|\bwishing\b|\bhopefully\b"
 )
@@ -138,6 +143,8 @@ _USUAL = re.compile(r"customers (?:\w+ )?(?:still )?expect")
 
 def _beside(scope: Scope, place: Place, clause: Place) -> bool:
     """Not said of the reader: an absence, our aid, a rule of thumb."""
+    if scope.flat.startswith("cost you", place[0]) and _COST_NOUN.match(scope.flat, place[1]):
+        return True
     if _FREE.match(scope.flat, place[1]) and scope.flat.startswith("cost", place[0]):
         return True
     if _CONDITION.match(scope.flat, *clause) or _CARRIES_ON.match(scope.flat, place[0]):

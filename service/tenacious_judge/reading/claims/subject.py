@@ -73,6 +73,8 @@ class Subjects:
         if shared_with_you(self.flat, end, self.company, self.names, mail=mail):
             return About.PROSPECT
         subject = self._subject(sentence, start)
+        if noun and mail and say.CLIENTS_OF_OURS.search(self.flat, end, self.passage.clause_at(start)[1]):
+            return About.OTHER
         if noun and not owner and subject in ("", "seen", "often") and self._stranger(sentence, start):
             return About.OTHER
         if noun and say.LIKE_YOURS.search(self.flat, start, end):
@@ -231,6 +233,8 @@ class Subjects:
             "business",
         ):
             return "def"
+        if owner.endswith("day"):
+            return "ind"  # "Thursday's release is the one nobody watches"
         upper = self.passage.text.clean[at : at + 1].isupper()
         if upper and self.company and self._mid_sentence(at):
             return "other"

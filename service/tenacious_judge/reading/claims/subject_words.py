@@ -89,6 +89,12 @@ DONE_BY = re.compile(
     r"\s(?:just |recently |have |has |publicly )*(?:announced|closed|raised|completed|"
     r"signed|secured|landed)\b"
 )
+# "The move to daily pricing took a client of ours eleven months": a client's move.
+CLIENTS_OF_OURS = re.compile(
+    r"\b(?:clients? of ours|customers? of ours|one of our (?:clients|customers)|our (?:last|previous|"
+    r"first|other) "
+    r"client)\b"
+)
 LIKE = re.compile(
     r"(?:[^.?!;,]{0,26}\b(?:like|such as|as)|[^.?!;,]{0,14}, as(?= yours)) (?P<who>yours\b|you\b|\w)"
 )

@@ -52,6 +52,8 @@ class Saying:
     words: frozenset[str]
     text: str
     support: Support
+    name: bool = False
+    """The name of a thing they have, which tells of nothing that happens to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ class Known:
                 else _named(fact)
             )
             if text:
-                out.append(_saying(text, self.support(fact)))
+                out.append(_saying(text, self.support(fact), fact.kind is FactKind.TECH))
         for turn, passage in self.spoken:
             support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
             out.append(_saying(passage.flat, support))
@@ -176,11 +178,13 @@ class Known:
             )
         return tuple(out)
 
-    def mentions(self, words: Iterable[str], least: int) -> Support | None:
-        """The surest text that shares at least `least` of the stems, or None."""
+    def mentions(self, words: Iterable[str], least: int, *, names: bool = True) -> Support | None:
+        """The surest text that shares at least `least` of the stems, or None.
+
+        `names`: bare names of what they have count too."""
         wanted = set(words) - GENERIC or set(words)
         least = min(least, len(wanted))
-        found = [s.support for s in self.sayings if len(wanted & s.words) >= least]
+        found = [s.support for s in self.sayings if len(wanted & s.words) >= least and (names or not s.name)]
         return max(found, key=lambda s: s.confidence, default=None)
 
     @cached_property
@@ -214,8 +218,8 @@ def ref_of(fact: Fact) -> EvidenceRef:
     return EvidenceRef(fact.pointer, value.isoformat() if isinstance(value, dt.date) else value)
 
 
-def _saying(text: str, support: Support) -> Saying:
-    return Saying(frozenset(stems(text)), text, support)
+def _saying(text: str, support: Support, name: bool = False) -> Saying:
+    return Saying(frozenset(stems(text)), text, support, name)
 
 
 def _worded(value: FactValue) -> str:

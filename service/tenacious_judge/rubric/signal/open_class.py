@@ -8,11 +8,12 @@ from ...reading.claims.affairs import AFFAIR
 from ...reading.claims.deeds import DEED
 from ...reading.claims.tech import canonical
 from ...reading.claims.words import stems
+from ...reading.dates import Grain
 from ...reading.numbers import NumberKind
 from ...reading.wordlist import words_of
 from .kin import figures_of, kindred, substance
 from .kin import talked_of as _talked_of
-from .known import Known, Support
+from .known import Known, Support, number_of
 from .verdicts import Fault, Weighed, contradicted, refs, settle, unsupported, weak
 
 _EXCHANGE = re.compile(
@@ -28,6 +29,15 @@ _PUBLISHED = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:announced|published|posted|confirmed|shared|stated|presented|committed|wrote|noted|indicated)\b"
 )
+_AS_SAID = re.compile(
+    r"(?:as |like )you(?:'ve| have)? (?:\w+ )?(?:said|told|wrote|mentioned|stated|explained|confirmed|"
+    r"noted|put it|"
+    r"indicated)\b|you(?:'ve| have)? (?:\w+ )?(?:said|told me|told us|wrote|mentioned|stated|explained|"
+    r"confirmed|"
+    r"noted|indicated)$"
+)
+_CLAUSE_HEAD = re.compile(r"(?:^|[,;:–-]|\b(?:and|but|so|since|because|for))[\s\"'(]*$")
+_DATED = (Grain.DAY, Grain.MONTH)
 _GONE = re.compile(
     r"\b(?:off|away from|instead of|over|replac\w+|retir\w+|dropp\w+|no longer|not|without|left|"
     r"abandon\w+|sunset\w*|rather than|never|from|decommission\w+|ditch\w+)\s+(?:[\w'-]+\s+){0,4}$"
@@ -138,7 +148,7 @@ def weigh_event(known: Known, claim: Claim) -> Weighed | None:
     if _guessed(claim) or _told_of_us(known, claim):
         return None
     words = substance(known, claim)
-    said = known.mentions(words, min(2, len(words))) or kindred(known, claim)
+    said = known.mentions(words, min(2, len(words)), names=len(words) > 1) or kindred(known, claim)
     if said is None and _talked_of(known, claim):
         return None
     if said is None:
@@ -215,10 +225,10 @@ def _same_number(known: Known, claim: Claim) -> bool:
 def weigh_said(known: Known, claim: Claim, others: bool) -> Weighed | None:
     """What the prospect is said to have said. `others`: the sentence holds claims weighed by themselves."""
     case = known.case
-    if others and _ANNOUNCED.search(claim.text):
+    if _ANNOUNCED.search(claim.text) and (others or _figure_known(known, claim)):
         return None
     if known.spoke:
-        return _misquoted(known, claim)
+        return _misquoted(known, claim) or _misdated(known, claim)
     if _EXCHANGE.search(claim.text) and (case.thread or case.mail.kind is not DraftKind.COLD):
         return None
     if case.prospect.public_record:
@@ -255,6 +265,40 @@ def weigh_said(known: Known, claim: Claim, others: bool) -> Weighed | None:
         claim,
         f"Refers to words of the prospect's (“{claim.text.strip()}”); neither the thread nor the "
         f"public record has any.",
+    )
+
+
+def _figure_known(known: Known, claim: Claim) -> bool:
+    """ "In April you announced that about 18% of staff would leave": the brief has the 18."""
+    sentence = claim.passage.sentence_at(claim.start)
+    told = {n.value for n in claim.passage.numbers_in(claim.end, sentence.end)}
+    facts = [
+        v for f in known.evidence if (v := number_of(f)) is not None and known.confident(known.support(f))
+    ]
+    return any(v in told or round(v * 100, 4) in told for v in facts)
+
+
+def _misdated(known: Known, claim: Claim) -> Weighed | None:
+    """A day of a month put in their mouth that nobody has named: "as you said, it must be live by 1 "
+    "October"."""
+    passage = claim.passage
+    sentence = passage.sentence_at(claim.start)
+    if not _AS_SAID.match(claim.text) or not _CLAUSE_HEAD.search(passage.flat, sentence.start, claim.start):
+        return None
+    end = min(passage.clause_at(claim.end + 2)[1], sentence.end)
+    named = [w for w in passage.dates_in(claim.end, end) if w.grain in _DATED and w.start > claim.end + 12]
+    told = [w for _, other in known.case.turns for w in other.dates]
+    if not named or any(w.grain not in _DATED or w.low.month == n.low.month for w in told for n in named):
+        return None
+    months = [n.low.strftime("%B").lower() for n in named]
+    if any(month in s.text for s in known.sayings for month in months):
+        return None
+    return Weighed(
+        Fault.SAID,
+        claim,
+        f"Puts a date in the prospect's mouth (“{passage.flat[named[0].start : named[0].end]}”); no turn "
+        f"of the "
+        f"thread names it.",
     )
 
 

@@ -42,7 +42,8 @@ COSTS_OF_OTHERS = re.compile(
     r"\b(?:salar\w+|agency|agencies|recruiter\w*|in-house|local hire|full-time hire|market rate|"
     r"bad hire|attrition|a senior (?:engineer|hire) (?:in|earns?|on the market|makes|wants)|hiring (?:a|"
     r"one)|average|typically pay|save|"
-    r"saves|saving|cloud bill|aws)\b"
+    r"saves|saving|cloud bill|aws|lost|loses|losing|wasted|fined|fines?|penalt\w+|refund\w*|damages|stolen|"
+    r"written off|write-?offs?)\b"
 )
 _MONEY_MARK = re.compile(r"[$€£¥]|usd|eur|gbp|chf|kes|ngn|zar|inr|aud|cad")
 # "Two million payments a month": a volume, in no currency.
