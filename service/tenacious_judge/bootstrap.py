@@ -24,6 +24,7 @@ from .store.sqlite import SqliteStore
 
 _SQLITE = "sqlite:///"
 _MEMORY = "memory:"
+_ARRIVING_BATCHES = 4  # of full size, or as many bytes of smaller bodies
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -48,7 +49,11 @@ def build(settings: Settings, store: Store) -> Service:
         store,
         StoredBench(store, read_bench),
         metrics,
-        Admission(settings.max_in_flight, metrics.in_flight),
+        Admission(
+            settings.max_in_flight,
+            metrics.in_flight,
+            max_arriving_bytes=_ARRIVING_BATCHES * settings.max_batch_bytes,
+        ),
         prices=Prices(settings.core_hour_usd, settings.device_hour_usd),
         store_bodies=settings.store_bodies,
     )
@@ -69,6 +74,7 @@ def limits(settings: Settings) -> Limits:
     return Limits(
         max_body_bytes=settings.max_body_bytes,
         max_batch_bytes=settings.max_batch_bytes,
+        body_timeout_s=settings.body_timeout_ms / 1000,
         deadline_s=settings.deadline_ms / 1000,
         admin_key=settings.admin_key,
     )

@@ -8,6 +8,7 @@ JudgeError                slug                 status  retryable
 ├── Conflict              conflict             409     no
 ├── Unauthorized          unauthorized         401     no
 ├── Forbidden             forbidden            403     no
+├── BodyTimeout           body-timeout         408     yes  the body came too slowly
 ├── Overloaded            overloaded           429     yes  Retry-After
 ├── Unavailable           unavailable          503     yes  Retry-After; the store or engine is down
 ├── DeadlineExceeded      deadline-exceeded    504     yes
@@ -61,6 +62,12 @@ class Unauthorized(JudgeError):
 
 class Forbidden(JudgeError):
     slug, status = "forbidden", 403
+
+
+class BodyTimeout(JudgeError):
+    """The body did not arrive in the time that bodies have."""
+
+    slug, status, retryable = "body-timeout", 408, True
 
 
 class Overloaded(JudgeError):

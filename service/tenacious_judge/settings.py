@@ -28,6 +28,7 @@ class Settings:
     max_body_bytes: Positive = 1_000_000
     max_batch_bytes: Positive = 16_000_000
     max_in_flight: Positive = 64
+    body_timeout_ms: Positive = 10_000
     deadline_ms: Positive = 10_000
     store_bodies: bool | None = None
     admin_key: str | None = dataclasses.field(default=None, repr=False)

@@ -168,7 +168,7 @@ async def test_what_is_announced_as_too_large_is_not_waited_for() -> None:
         await asyncio.sleep(30)
         yield b""
 
-    async with client(service(limits=Limits(deadline_s=0.2))) as c:
+    async with client(service(limits=Limits(body_timeout_s=0.2))) as c:
         response = await c.post("/judge", content=never(), headers={**JSON, "content-length": "1000001"})
     assert_problem(response, 413)
 
@@ -191,14 +191,24 @@ async def test_a_thread_of_ten_thousand_entries_is_read(c: httpx.AsyncClient) ->
     assert response.status_code == 200
 
 
-async def test_a_body_that_does_not_arrive_is_a_504() -> None:
+async def test_a_body_that_does_not_arrive_is_a_408() -> None:
     async def never() -> AsyncIterator[bytes]:
         yield b"{"
         await asyncio.sleep(30)
 
-    async with client(service(limits=Limits(deadline_s=0.05))) as c:
+    async with client(service(limits=Limits(body_timeout_s=0.05))) as c:
         response = await c.post("/judge", content=never(), headers=JSON)
-    assert_problem(response, 504, retryable=True)
+    assert_problem(response, 408, retryable=True)
+    assert response.headers["connection"] == "close"
+
+
+async def test_bodies_under_way_may_not_fill_the_memory() -> None:
+    of = service()
+    of.pipeline.admission._max_arriving_bytes = 3_000
+    async with client(of) as c:
+        assert_problem(await c.post("/judge", content=chunks(5_000), headers=JSON), 429, retryable=True)
+        assert of.pipeline.admission.arriving_bytes == 0
+        assert (await c.post("/judge", json=mail())).status_code == 200
 
 
 async def test_a_full_house_is_a_429_with_retry_after() -> None:
@@ -251,10 +261,10 @@ async def test_a_bug_half_way_through_an_answer_cuts_it_off() -> None:
     """Whoever reads a stream to its end must not take half of it for all of it."""
     of = service()
 
-    def bug(*_: Any) -> Any:
+    def bug(*_: Any, **__: Any) -> Any:
         raise RuntimeError("x")
 
-    of.pipeline.judge_many = bug  # type: ignore[method-assign,assignment]
+    of.pipeline.judge_many = bug  # type: ignore[method-assign]
     async with client(of) as c:
         with pytest.raises(RuntimeError):
             await c.post("/judge/batch", content=b"{}", headers={"content-type": "application/x-ndjson"})

@@ -22,7 +22,7 @@ from tenacious_judge.errors import (
     Unavailable,
 )
 from tenacious_judge.judge import FakeJudge
-from tenacious_judge.pipeline import Judged, Order
+from tenacious_judge.pipeline import Judged, Order, Turn
 from tenacious_judge.pipeline.pipeline import INLINE_BYTES
 from tenacious_judge.store import MemoryStore, VerdictQuery
 from tenacious_judge.store.sqlite import SqliteStore
@@ -212,6 +212,37 @@ async def test_a_bench_without_a_date_is_refused(content: Any, pointer: str) -> 
     with pytest.raises(BadInput) as caught:
         await service().pipeline.put_bench(content)
     assert caught.value.pointer == pointer
+
+
+async def test_what_has_begun_waits_for_a_permit_and_shares_it() -> None:
+    admission = service(max_in_flight=1).pipeline.admission
+    turn = Turn(admission)
+    seen: list[int] = []
+
+    async def item() -> None:
+        async with turn.taken(time.perf_counter() + 5):
+            seen.append(admission.in_flight)
+            await asyncio.sleep(0.02)
+
+    with admission.permit():
+        items = [asyncio.create_task(item()) for _ in range(3)]
+        await asyncio.sleep(0.02)
+        assert seen == []
+    await asyncio.gather(*items)
+    assert seen == [1, 1, 1]
+    assert admission.in_flight == 0
+
+
+async def test_waiting_for_a_permit_ends_at_the_deadline_and_passes_the_turn_on() -> None:
+    admission = service(max_in_flight=1).pipeline.admission
+    with admission.permit():
+        with pytest.raises(Overloaded):
+            await admission.free(time.perf_counter() + 0.02)
+        gone = asyncio.create_task(admission.free(time.perf_counter() + 5))
+        stays = asyncio.create_task(admission.free(time.perf_counter() + 5))
+        await asyncio.sleep(0.01)
+    gone.cancel()  # woken in the same step
+    await asyncio.wait_for(stays, 1)
 
 
 async def test_permits_run_out_and_come_back() -> None:

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 
 import msgspec
@@ -13,7 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from .. import wire
 from ..errors import BadInput, JudgeError, TooLarge
-from ..pipeline import Judged, Order
+from ..pipeline import Judged, Order, Turn
 from . import docs, examples, problems, reading
 from .judge import PARAMETERS
 from .state import Service
@@ -37,7 +37,7 @@ _TEXT = (
     summary="Judge up to 256 mails",
     responses=docs.answers(
         {reading.JSON: {"schema": _LIST}, reading.NDJSON: {"schema": _ITEM}},
-        *(413, 415, 422, 429, 503, 504),
+        *(408, 413, 415, 422, 429, 503, 504),
         text=_TEXT,
     ),
     openapi_extra={
@@ -51,45 +51,43 @@ _TEXT = (
     },
 )
 async def judge_batch(request: Request) -> Response:
-    """With an Idempotency-Key each item gets its own, the key and the index. A batch holds one permit."""
-    arrived = time.perf_counter()
+    """With an Idempotency-Key each item gets its own, the key and the index. A batch counts as one request in
+    flight while any item of it is judged, not while it arrives."""
     kind = reading.content_type(request, (reading.JSON, reading.NDJSON))
     shadow = reading.shadow(reading.parameters(request, ("mode", "reserve")))
-    batch = _Batch(Service.of(request), request, arrived, shadow, reading.idempotency_key(request))
+    batch = _Batch(Service.of(request), request, shadow, reading.idempotency_key(request))
     return await batch.listed() if kind == reading.JSON else batch.streamed()
 
 
 class _Batch:
-    def __init__(
-        self, service: Service, request: Request, arrived: float, shadow: bool, key: str | None
-    ) -> None:
+    def __init__(self, service: Service, request: Request, shadow: bool, key: str | None) -> None:
         self._pipeline = service.pipeline
         self._limits = service.limits
         self._request = request
-        self._deadline = arrived + service.limits.deadline_s
         self._shadow = shadow
         self._key = key
 
     async def listed(self) -> Response:
+        limits = self._limits
+        self._pipeline.admission.check()
+        raw = await reading.body(self._request, limits.max_batch_bytes, limits.body_timeout_s)
+        items = _items(raw)
         with self._pipeline.admission.permit():
-            raw = await reading.body(self._request, self._limits.max_batch_bytes, self._deadline)
-            items = _items(raw)
             found = {i: item async for i, item in self._pipeline.judge_many(self._from_list(items))}
         content = b",".join(_encode(i, found[i]) for i in sorted(found))
         return Response(b"[" + content + b"]", media_type=reading.JSON)
 
     def streamed(self) -> Response:
-        # The permit is taken before the status is sent: later a refusal could no longer be told.
-        permit = self._pipeline.admission.permit()
-        permit.__enter__()
+        # Later than the status a refusal can no longer be told; from then on items wait for their turn.
+        self._pipeline.admission.check()
 
         async def answer() -> AsyncGenerator[bytes, None]:
-            orders = self._from_lines()
-            async with aclosing(self._pipeline.judge_many(orders)) as judged:
+            orders, turn = self._from_lines(), Turn(self._pipeline.admission)
+            async with aclosing(self._pipeline.judge_many(orders, turn=turn)) as judged:
                 async for index, item in judged:
                     yield _encode(index, item) + b"\n"
 
-        return _Streamed(answer(), lambda: permit.__exit__(None, None, None))
+        return _Streamed(answer())
 
     async def _from_list(self, items: list[msgspec.Raw]) -> AsyncIterator[Order | JudgeError]:
         for index, item in enumerate(items):
@@ -98,7 +96,9 @@ class _Batch:
     async def _from_lines(self) -> AsyncIterator[Order | JudgeError]:
         limits = self._limits
         index = 0
-        lines = reading.lines(self._request, limits.max_body_bytes, limits.max_batch_bytes, self._deadline)
+        lines = reading.lines(
+            self._request, limits.max_body_bytes, limits.max_batch_bytes, limits.body_timeout_s
+        )
         try:
             async for line in lines:
                 if index == MAX_ITEMS:
@@ -121,28 +121,21 @@ class _Batch:
 
 
 class _Streamed(Response):
-    """A streamed answer to a request that is still being read: Starlette's own would eat the rest of it.
-
-    `ended` is called in any case, also where the caller left before the first line.
-    """
+    """A streamed answer to a request that is still being read: Starlette's own would eat the rest of it."""
 
     media_type = reading.NDJSON
 
-    def __init__(self, content: AsyncGenerator[bytes, None], ended: Callable[[], object]) -> None:
+    def __init__(self, content: AsyncGenerator[bytes, None]) -> None:
         super().__init__()
         del self.headers["content-length"]
         self._content = content
-        self._ended = ended
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
-            await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
-            async with aclosing(self._content) as lines:
-                async for line in lines:
-                    await send({"type": "http.response.body", "body": line, "more_body": True})
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
-        finally:
-            self._ended()
+        await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+        async with aclosing(self._content) as lines:
+            async for line in lines:
+                await send({"type": "http.response.body", "body": line, "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 def _items(raw: bytes) -> list[msgspec.Raw]:

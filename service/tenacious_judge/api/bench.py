@@ -1,6 +1,5 @@
 """The service's own bench: put, current, history."""
 
-import time
 from collections.abc import Mapping
 
 import msgspec
@@ -22,7 +21,7 @@ _MAX_HISTORY = 100
 @router.put(
     "/bench",
     summary="Put the current bench",
-    responses=docs.answers(docs.json_of(wire.BenchOut), *(401, 403, 409, 413, 415, 422, 503, 504)),
+    responses=docs.answers(docs.json_of(wire.BenchOut), *(401, 403, 408, 409, 413, 415, 422, 503, 504)),
     openapi_extra=docs.takes({reading.JSON: {"schema": {"type": "object"}, "examples": {
         "counts": {"value": {"as_of": "2026-05-04", "stacks": {"python": {"available_engineers": 7}}}}
     }}}),
@@ -30,13 +29,12 @@ _MAX_HISTORY = 100
 async def put_bench(request: Request) -> Response:
     """In any shape that a request's `bench_summary` may have, with `as_of`. Older than the current one: 409.
     The same date with other content: a new revision. The same content: nothing changes."""
-    arrived = time.perf_counter()
     service = Service.of(request)
     reading.admin(request, service.limits.admin_key)
     reading.parameters(request, ())
     reading.content_type(request)
     limits = service.limits
-    raw = await reading.body(request, limits.max_body_bytes, arrived + limits.deadline_s)
+    raw = await reading.body(request, limits.max_body_bytes, limits.body_timeout_s)
     content = wire.parse(raw)
     if not isinstance(content, Mapping):
         raise BadInput("expected an object", pointer="")

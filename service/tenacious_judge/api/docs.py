@@ -37,6 +37,7 @@ _WHY = {
     401: "The admin key is missing.",
     403: "This is not the admin key.",
     404: "There is no such thing.",
+    408: "The body did not arrive in time.",
     409: "Conflicts with what is there.",
     413: "The body is too large.",
     415: "Not a content type that is read here.",

@@ -39,7 +39,7 @@ PARAMETERS = [
     summary="Judge one mail",
     responses=docs.answers(
         docs.json_of(wire.VerdictAnswer),
-        *(409, 413, 415, 422, 429, 503, 504),
+        *(408, 409, 413, 415, 422, 429, 503, 504),
         text="The verdict, good or bad. A rejected mail is never an HTTP error.",
     ),
     openapi_extra={
@@ -51,15 +51,16 @@ PARAMETERS = [
 )
 async def judge(request: Request) -> Response:
     """Checks every claim and promise of the mail against its briefs, the bench and the thread."""
-    arrived = time.perf_counter()
     service = Service.of(request)
+    limits = service.limits
+    service.pipeline.admission.check()
+    reading.content_type(request)
+    shadow = reading.shadow(reading.parameters(request, ("mode", "reserve")))
+    key = reading.idempotency_key(request)
+    raw = await reading.body(request, limits.max_body_bytes, limits.body_timeout_s)
+    arrived = time.perf_counter()
     with service.pipeline.admission.permit():
-        reading.content_type(request)
-        shadow = reading.shadow(reading.parameters(request, ("mode", "reserve")))
-        key = reading.idempotency_key(request)
-        deadline = arrived + service.limits.deadline_s
-        raw = await reading.body(request, service.limits.max_body_bytes, deadline)
-        judged = await service.pipeline.judge(Order(raw, arrived, deadline, shadow, key))
+        judged = await service.pipeline.judge(Order(raw, arrived, arrived + limits.deadline_s, shadow, key))
     headers = {"Idempotent-Replayed": "true"} if judged.timings is None else server_timing(judged.timings)
     return Response(judged.answer, 200, headers, media_type=reading.JSON)
 

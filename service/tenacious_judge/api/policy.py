@@ -1,6 +1,5 @@
 """The policy in force: shown, put, its history, and the way back."""
 
-import time
 from collections.abc import Mapping
 
 import msgspec
@@ -17,7 +16,7 @@ from .state import Service
 router = APIRouter(route_class=docs.DirectRoute, tags=["policy"])
 
 _SCHEMA = {"type": "object", "properties": {"digest": {"type": "string"}}, "required": ["digest"]}
-_CHANGES = docs.answers({reading.JSON: {"schema": _SCHEMA}}, 401, 403, 404, 413, 415, 422, 503, 504)
+_CHANGES = docs.answers({reading.JSON: {"schema": _SCHEMA}}, 401, 403, 404, 408, 413, 415, 422, 503, 504)
 
 
 @router.get(
@@ -84,13 +83,12 @@ async def roll_back(request: Request) -> Response:
 
 
 async def _object(request: Request) -> Mapping[str, Json]:
-    arrived = time.perf_counter()
     service = Service.of(request)
     reading.admin(request, service.limits.admin_key)
     reading.parameters(request, ())
     reading.content_type(request)
     limits = service.limits
-    content = wire.parse(await reading.body(request, limits.max_body_bytes, arrived + limits.deadline_s))
+    content = wire.parse(await reading.body(request, limits.max_body_bytes, limits.body_timeout_s))
     if not isinstance(content, Mapping):
         raise BadInput("expected an object", pointer="")
     return content

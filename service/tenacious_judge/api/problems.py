@@ -20,6 +20,7 @@ _TITLES = {
     "conflict": "This conflicts with what is there",
     "unauthorized": "A key is needed",
     "forbidden": "This key does not open that",
+    "body-timeout": "The body came too slowly",
     "overloaded": "Too many requests at once",
     "unavailable": "The service cannot answer now",
     "deadline-exceeded": "The deadline passed before judging began",
@@ -55,6 +56,8 @@ def respond(error: JudgeError, request_id: str | None) -> Response:
     headers = {}
     if error.retry_after_s is not None:
         headers["Retry-After"] = str(math.ceil(error.retry_after_s))
+    if error.status == 408:
+        headers["Connection"] = "close"  # the rest of the body may still be on its way
     if error.status == 401:
         headers["WWW-Authenticate"] = _CHALLENGE
     return _response(problem, headers)

@@ -8,8 +8,9 @@ from collections.abc import AsyncIterator, Collection
 
 from starlette.requests import Request
 
-from ..errors import BadInput, DeadlineExceeded, Forbidden, TooLarge, Unauthorized, UnsupportedMedia
+from ..errors import BadInput, BodyTimeout, Forbidden, TooLarge, Unauthorized, UnsupportedMedia
 from .problems import BadParameter
+from .state import Service
 
 JSON = "application/json"
 NDJSON = "application/x-ndjson"
@@ -34,54 +35,68 @@ def content_type(request: Request, allowed: Collection[str] = (JSON,)) -> str:
     return kind
 
 
-async def body(request: Request, limit: int, deadline: float) -> bytes:
-    """The whole body, of at most `limit` bytes, arrived by `deadline` (`time.perf_counter`).
+async def body(request: Request, limit: int, timeout_s: float) -> bytes:
+    """The whole body, of at most `limit` bytes, arrived within `timeout_s`.
 
-    Raises `TooLarge` as soon as that is known, also where no length was announced, and `DeadlineExceeded`.
+    Raises `TooLarge` as soon as that is known, also where no length was announced, and `BodyTimeout`. Hold no
+    permit meanwhile: a client that sends a byte a second would keep others out with it.
     """
     announced = request.headers.get("content-length", "")
     if announced.isdecimal() and int(announced[:20]) > limit:
         raise _too_large(limit)
     parts: list[bytes] = []
     size = 0
-    async for chunk in _chunks(request, deadline):
-        size += len(chunk)
-        if size > limit:
-            raise _too_large(limit)
-        parts.append(chunk)
+    with Service.of(request).pipeline.admission.arriving() as have:
+        async for chunk in _chunks(request, timeout_s):
+            size += len(chunk)
+            if size > limit:
+                raise _too_large(limit)
+            have(size)
+            parts.append(chunk)
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
-async def lines(request: Request, line_limit: int, total_limit: int, deadline: float) -> AsyncIterator[bytes]:
-    """The body's lines as they arrive, without blank ones. Raises `TooLarge` for a line or a sum too long."""
+async def lines(
+    request: Request, line_limit: int, total_limit: int, timeout_s: float
+) -> AsyncIterator[bytes]:
+    """The body's lines as they arrive, without blank ones.
+
+    Raises `TooLarge` for a line or a sum too long, and `BodyTimeout` when the client let us wait for longer
+    than `timeout_s`, all waits taken together.
+    """
     buffer = bytearray()
     total = 0
-    async for chunk in _chunks(request, deadline):
-        total += len(chunk)
-        if total > total_limit:
-            raise _too_large(total_limit)
-        buffer += chunk
-        while (end := buffer.find(b"\n")) >= 0:
-            line = bytes(buffer[:end])
-            del buffer[: end + 1]
-            if len(line) > line_limit:
+    with Service.of(request).pipeline.admission.arriving() as have:
+        async for chunk in _chunks(request, timeout_s):
+            total += len(chunk)
+            if total > total_limit:
+                raise _too_large(total_limit)
+            buffer += chunk
+            while (end := buffer.find(b"\n")) >= 0:
+                line = bytes(buffer[:end])
+                del buffer[: end + 1]
+                if len(line) > line_limit:
+                    raise _too_large(line_limit)
+                if line.strip():
+                    yield line
+            if len(buffer) > line_limit:
                 raise _too_large(line_limit)
-            if line.strip():
-                yield line
-        if len(buffer) > line_limit:
-            raise _too_large(line_limit)
+            have(len(buffer))
     if buffer.strip():
         yield bytes(buffer)
 
 
-async def _chunks(request: Request, deadline: float) -> AsyncIterator[bytes]:
+async def _chunks(request: Request, timeout_s: float) -> AsyncIterator[bytes]:
     more = True
+    left_s = timeout_s
     while more:
+        begun = time.perf_counter()
         try:
-            async with asyncio.timeout(max(0.0, deadline - time.perf_counter())):
+            async with asyncio.timeout(max(0.0, left_s)):
                 message = await request.receive()
         except TimeoutError:
-            raise DeadlineExceeded("the body did not arrive in time", retry_after_s=1.0) from None
+            raise BodyTimeout(f"the body did not arrive within {timeout_s:g} s") from None
+        left_s -= time.perf_counter() - begun
         if message["type"] == "http.disconnect":
             raise BadInput("the body broke off", pointer="")
         more = message.get("more_body", False)

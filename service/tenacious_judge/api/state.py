@@ -11,10 +11,12 @@ from ..rubric.registry import Rule
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in bytes. `deadline_s`: from arrival until judging begins. `admin_key` None: none is needed."""
+    """Sizes in bytes. `body_timeout_s`: for a body to arrive. `deadline_s`: from then until judging begins.
+    `admin_key` None: none is needed."""
 
     max_body_bytes: int = 1_000_000
     max_batch_bytes: int = 16_000_000
+    body_timeout_s: float = 10.0
     deadline_s: float = 10.0
     admin_key: str | None = None
 

@@ -15,7 +15,7 @@ from ..logs import where
 from ..metrics import Metrics
 from ..store import BenchSnapshot, Idempotency, Store, VerdictRecord, new_id
 from . import golden
-from .admission import Admission
+from .admission import Admission, Turn
 from .canary import CANARY
 from .engine import Engine, Examined, ask, conclude, examine
 from .orders import Judged, Order
@@ -81,12 +81,16 @@ class Pipeline:
         return await self._keep(order, answer, verdict, timings, now, bodies=bodies)
 
     async def judge_many(
-        self, orders: AsyncIterable[Order | JudgeError], *, parallel: int = _PARALLEL
+        self,
+        orders: AsyncIterable[Order | JudgeError],
+        *,
+        parallel: int = _PARALLEL,
+        turn: Turn | None = None,
     ) -> AsyncGenerator[tuple[int, Judged | JudgeError], None]:
         """Each order's place and verdict, in the order in which they are done.
 
         An order that cannot be judged yields its error and sinks no other; an error in place of an order is
-        passed on.
+        passed on. With a `turn` a permit is held while any of them is judged.
         """
         done: asyncio.Queue[tuple[int, Judged | JudgeError] | None] = asyncio.Queue()
         slots = asyncio.Semaphore(parallel)
@@ -94,7 +98,7 @@ class Pipeline:
 
         async def one(index: int, order: Order | JudgeError) -> None:
             try:
-                done.put_nowait((index, await self._try(order)))
+                done.put_nowait((index, await self._try(order, turn)))
             finally:
                 slots.release()
 
@@ -183,11 +187,14 @@ class Pipeline:
             raise Unavailable("the policy requires a judge and there is none")
         await self.engine.judge.check()
 
-    async def _try(self, order: Order | JudgeError) -> Judged | JudgeError:
+    async def _try(self, order: Order | JudgeError, turn: Turn | None) -> Judged | JudgeError:
         if isinstance(order, JudgeError):
             return order
         try:
-            return await self.judge(order)
+            if turn is None:
+                return await self.judge(order)
+            async with turn.taken(order.deadline):
+                return await self.judge(order)
         except JudgeError as error:
             return error
         except Exception as error:

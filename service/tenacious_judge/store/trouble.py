@@ -60,7 +60,7 @@ def watch(path: Path) -> Callable[[], None]:
         opened_log = opened_log or log_now
         if opened is None or _identity(path) != opened or log_now != opened_log:
             raise Unavailable(
-                "the store's file was removed or replaced while it was open: put it back or restart the service",
+                "the store's file was removed or replaced while in use: put it back, or restart the service",
                 retry_after_s=_RETRY_AFTER_S,
             )
 
