@@ -7,21 +7,37 @@ from dataclasses import dataclass, field, replace
 
 from ...domain import Gap, GapFinding, Peer
 from ..numbers import NumberKind, read_numbers
+from ..wordlist import words_of
 from .certainty import Stated, of_sentence, stated_in
 from .findings import GapReader
 from .moments import moments_in
-from .peers import about_peers, denies_gap, listed, named_within, names_in, tally
+from .peers import Tally, about_peers, confirming, denies_gap, listed, named_within, names_in, tally
 from .sentences import lower, pieces
 
 _LABEL = re.compile(
     r"(?:(?P<peers>(?:named )?(?:peers?|competitors?|companies|vendors|rivals)"
     r"(?: (?:compared|examined|reviewed|checked|analy[sz]ed|named|looked at|studied|surveyed|considered"
-    r"|tracked|in (?:the )?(?:set|scope|sample)))?)"
+    r"|tracked|in (?:the )?(?:set|scope|sample)))?|evidence|adopters|(?:seen|found|confirmed) (?:at|by))"
     r"|(?P<practice>(?:confirmed )?(?:practice|finding|gap|capability|observation)s?(?: \d+)?)"
     r"|(?P<other>sources?|note|date))\s?[:=]\s?",
     re.IGNORECASE,
 )
-_EXAMINED = re.compile(r"\b(?:examined|compared|reviewed|checked|analy[sz]ed|looked at|surveyed)\b")
+# "Competitor gap (2026-09-22): ...", "Notes by research, 15 September: ...": what the text is.
+_HEADING = re.compile(r"[^:.;]{2,70}?(?:\([^()]{0,40}\))?\s?:\s+")
+_TITLE = words_of(
+    """competitor competitive peer peers gap gaps brief note notes research review analysis scan check
+    comparison summary update report market sector confirmed verified finding findings observation
+    observations high-confidence medium-confidence low-confidence high medium moderate low
+    generated compiled dated"""
+)
+_IN_TITLE = words_of("of for by on from the and in as at to confidence weak strong our")
+_LONGEST_TITLE = 12
+_BARE_COUNT = 6
+_BRACKETS = re.compile(r"\([^()]*\)")
+_EXAMINED = re.compile(
+    r"\b(?:examined|compared|reviewed|checked|analy[sz]ed|looked at|surveyed|read|studied)\b"
+)
+_ALL_READ = re.compile(_EXAMINED.pattern + r"[ .]*$")
 
 
 @dataclass(slots=True)
@@ -81,6 +97,9 @@ def _read_piece(
 ) -> None:
     sure = of_sentence(stated)
     label = _LABEL.match(piece)
+    if label is None:
+        piece = _without_heading(piece)
+        label = _LABEL.match(piece)
     if label is not None and not label["practice"]:
         if label["peers"]:
             _meet_peers(reading, piece[label.end() :])
@@ -88,13 +107,22 @@ def _read_piece(
         return
     said = piece[label.end() :] if label is not None else piece
     names = names_in(said, reading.known)
-    if label is None and not names and _examined(reading, low):
+    head, _, after = said.partition(":")
+    if label is None and (_ALL_READ.search(lower(head)) or not names) and _examined(reading, lower(head)):
+        reading.meet(listed(after.strip(" .")))
         return
     if label is None and not (names or about_peers(said)):
         reading.amend(sure, pointer)
         return
     counted = tally(said, names)
     if denies_gap(said) and counted.total is None:
+        reading.meet(listed(said.partition(":")[0]))
+        head = confirming(said)
+        if head == said:
+            return
+        said, names = head, names_in(head, reading.known)
+        counted = tally(said, names)
+    if label is None and not names and _is_no_finding(reading, said, counted):
         return
     reading.meet(names)
     mine = names or reading.waiting
@@ -103,6 +131,35 @@ def _read_piece(
     reading.findings.append(
         GapFinding(said, pointer, mine, count, counted.total, sure, at, _oldest(reader, low))
     )
+
+
+def _without_heading(piece: str) -> str:
+    """The piece less what only says what the text is: "Competitor gap (2026-09-22): "."""
+    head = _HEADING.match(piece)
+    return piece[head.end() :] if head is not None and _is_title(head.group()) else piece
+
+
+def _is_title(text: str) -> bool:
+    tokens = text.replace("(", " ").replace(")", " ").split()
+    words = [token.strip(" ,.:") for token in tokens if token.strip(" ,.:")]
+    if not words or words[0].lower() not in _TITLE:
+        return False
+    return all(w.lower() in _TITLE or w.lower() in _IN_TITLE or not w[0].islower() for w in words)
+
+
+def _is_no_finding(reading: _Reading, said: str, counted: Tally) -> bool:
+    """True for the title of the text, and for a bare count ("3/5 peers."), which is of the last finding."""
+    length = len(said.split())
+    if length <= _LONGEST_TITLE and _is_title(said):
+        if counted.count is not None:
+            reading.total = counted.count
+        return True
+    if counted.count is None or length > _BARE_COUNT or not reading.findings:
+        return False
+    last = reading.findings[-1]
+    if last.peer_total is None:
+        reading.findings[-1] = replace(last, peer_count=counted.count, peer_total=counted.total)
+    return True
 
 
 def _read_loosely(reader: GapReader, reading: _Reading, text: str, pointer: str) -> None:
@@ -125,7 +182,8 @@ def _read_loosely(reader: GapReader, reading: _Reading, text: str, pointer: str)
 def _meet_peers(reading: _Reading, text: str) -> None:
     """Peers under a label of their own belong to the finding before that has none, else to those that
     follow."""
-    names = listed(text.rstrip(".")) or names_in(text)
+    plain = " ".join(_BRACKETS.sub(" ", text).split()).replace(" ,", ",")
+    names = listed(plain.rstrip(" .")) or names_in(text)
     reading.meet(names)
     if reading.findings and not reading.findings[-1].peers:
         last = reading.findings[-1]

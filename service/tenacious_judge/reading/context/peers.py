@@ -17,7 +17,13 @@ _AFTER = re.compile(
     rf"(?:\b(?:peers?|competitors?|companies|firms|rivals|others|such as|like|e\.g\.|including|namely|by"
     rf"|at)[ :,]{{1,2}})((?:{_NAME})(?:(?:,| and|, and| &) {_NAME})*)"
 )
+# "Of six lock makers, Kastl and Boxpunkt replay ...", "two of five publish errors: Pomona and Grafted".
+_LATER = re.compile(
+    rf"(?:^(?:[Oo]f|[Aa]mong|[Oo]ut of|[Ii]n) [^,:]{{3,60}}, |: )"
+    rf"((?:{_NAME})(?:(?:,| and|, and| &) {_NAME})*)(?= [a-z]|\s?[(.;]|$)"
+)
 _WITHIN = re.compile(rf"(?<=[a-z,] )({_NAME})")
+_BEGINS = re.compile(rf"({_NAME})(?<! of)(?<! de) (?!and |of |de )[a-z]")
 _MOST_NAMES = 100
 _SPLIT = re.compile(r", and |,| and | & | or |;|/")
 _COMMAS = re.compile(r", and |,| and | or |;")
@@ -29,7 +35,9 @@ _NO_NAME = words_of(
     your only every each other others evidence source sources note gap finding findings practice practices
     not never top-quartile closest direct leading similar overall roughly about nearly almost half
     observed seen checked there published dated generated updated competitive crunchbase linkedin github
-    named hiring recently here among out reviewed prepared researched compiled seen"""
+    nothing nobody brief confirmed notes review scan check research analysis comparison summary update report
+    high-confidence medium-confidence low-confidence named hiring recently here among out reviewed prepared
+    researched compiled seen"""
 )
 _PEER_WORDS = re.compile(
     r"\b(?:peers?|competitors?|rivals?|compan(?:y|ies)|firms?|others?|of (?:the )?(?:\d|two|three|four"
@@ -42,6 +50,7 @@ _NO_GAP = re.compile(
     r"|\b(?:score|composition|maturity)\b.{0,30}\bis in the top quartile\b|^(?:none|n/a|unknown|no"
     r"|nothing|null)\.?$|\bnothing (?:found|confirmed|identified|public|seen)\b|\bshows? (?:nothing"
     r"|none)\b|^none\b"
+    r"|\bno (?:public |visible |clear |such )?(?:signs?|traces?|mentions?)\b"
     r"|\bnone (?:was |were |is )?(?:seen|found|public|observed|at)\b|^no other\b|\bnot (?:checked|examined)\b"
 )
 
@@ -64,8 +73,8 @@ def names_in(text: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
         names = listed(match[1])
         if names:
             return names
-    plain = " ".join(_BRACKET.sub(" ", text).split())
-    for pattern in (_AFTER, _LEADING):
+    plain = " ".join(_BRACKET.sub(" ", text).replace(" + ", " and ").split())
+    for pattern in (_AFTER, _LEADING, _LATER):
         for match in pattern.finditer(plain):
             names = listed(match[1])
             if names:
@@ -125,6 +134,9 @@ def leading_name(text: str, known: tuple[str, ...]) -> str:
     if named is not None:
         return named
     head = re.split(r"\s?[:(,;\u2013\u2014]\s?| - ", text.strip(), maxsplit=1)[0].strip()
+    begins = _BEGINS.match(head)
+    if begins is not None and listed(begins[1]):
+        return listed(begins[1])[0]  # "Scribeline engineering page"
     if listed(head):
         return listed(head)[0]
     names = names_in(text)
@@ -142,7 +154,14 @@ def tally(text: str, names: tuple[str, ...]) -> Tally:
             and number.whole is not None
             and number.whole == int(number.whole) <= 500
         ):
-            if of_peers or ("/" not in low[number.start : number.end] and "maturity" not in words_after[:3]):
+            alone = low[number.start - 1 : number.start] == "(" and low[number.end : number.end + 1] in (
+                "),;"
+            )
+            if (
+                of_peers
+                or alone
+                or ("/" not in low[number.start : number.end] and "maturity" not in words_after[:3])
+            ):
                 return Tally(int(number.value), int(number.whole))
         elif (
             number.kind is NumberKind.COUNT
@@ -150,9 +169,30 @@ def tally(text: str, names: tuple[str, ...]) -> Tally:
             and of_peers
             and number.value == int(number.value)
         ):
-            match = re.search(r"\b(?:out )?of (?:the |our )?(\d{1,3})\b", low[number.end : number.end + 60])
-            return Tally(int(number.value), int(match[1]) if match else None)
+            match = _OUT_OF.search(low, number.end, number.end + 60)
+            return Tally(int(number.value), _whole_of(match[1]) if match else None)
     return Tally(len(names) if names else None)
+
+
+_COUNTED_TO = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_OUT_OF = re.compile(rf"\b(?:out )?of (?:the |our )?(\d{{1,3}}|{'|'.join(_COUNTED_TO)})\b")
+
+
+def _whole_of(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTED_TO.index(word) + 1
 
 
 def about_peers(text: str) -> bool:

@@ -47,6 +47,10 @@ _AT_A_PLACE = re.compile(
 _NO_VERB = word_set("no_verb")
 _NEXT = re.compile(r" (?:\w+ly )?([a-z]{3,})\b")
 _NO_GAP = re.compile(r"\bno (?:\w+ ){0,3}(?:gaps?|differences?|deficits?|shortfalls?|distance)\b")
+_SMALL_SET = re.compile(
+    r"\b(?:is|are|makes?|remains?) (?:only |just |hardly |not |no |too |still )*(?:an? )?(?:\w+ ){0,2}"
+    r"(?:sample|basis|base|survey|trend|pattern|majority|proof|verdict|few to)\b"
+)
 _RANK = re.compile(
     r"quartile|decile|quintile|percentile|tier|%|per ?cent|"
     r"\b(?:top|upper|bottom|lower) (?:third|half|quarter|fifth|end|part|reaches)\b|"
@@ -72,6 +76,8 @@ def says_of_peers(said: Statement) -> Says | None:
 
 
 def _says(said: Statement) -> Says | None:
+    if _SMALL_SET.search(said.text) and not _names_practice(said):
+        return None  # "three peers are a small sample"
     if _NO_GAP.search(said.text) or (said.lead.kind is Kind.ALL and _EXPERIENCE.search(_from_lead(said))):
         return None
     if _says_of_rest(said):
