@@ -78,7 +78,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|prof|st|vs|approx|nos?|fig|al|dept|"
     r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|ca|cf|incl|avg|min|max)|"
     r"(?<![\w'.])(?<!series )(?<!serie )(?<!série )(?<!round )(?<!plan )(?<!phase )(?<!option )(?<!tier )(?<!class )(?<!part )"
-    r"(?<!step )(?<!level )(?<!team )(?<!group )(?<!type )(?<!variant )(?<!version )[a-z])\.$"
+    r"(?<!step )(?<! an )(?<! a )(?<!the )(?<!our )(?<!your )(?<!level )(?<!team )(?<!group )(?<!type )(?<!variant )(?<!version )[a-z])\.$"
 )
 # These may end a sentence as well.
 _MAY_END = re.compile(r"\b(?:inc|ltd|co|corp|est|etc|jr|sr|u\.s|u\.k|a\.m|p\.m|resp)\.$")

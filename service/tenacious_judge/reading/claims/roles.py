@@ -36,7 +36,10 @@ def _stands_at(scope: Scope, number: Number) -> bool:
     return (
         number.kind is NumberKind.MINUTES
         and number.noun[:3] not in ("am", "pm")
-        and say.COUNT_AT.search(scope.before(number.start)) is not None
+        and (
+            say.COUNT_AT.search(scope.before(number.start)) is not None
+            or say.NOUN.match(number.noun) is not None
+        )
     )
 
 
@@ -156,7 +159,9 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
     part = (
         1 if subject or number.noun.startswith("of ") or any(discipline(q) == "senior" for q in quals) else 0
     )
-    if say.SUBSET.match(scope.flat[end : end + 24]):
+    if say.SUBSET.match(scope.flat[end : end + 24]) and not (
+        scope.voice is Voice.PROSPECT and say.ON_SHOW.match(scope.flat, end)
+    ):
         part = 1
     low, high = _bounds(scope, number, before)
     if "from" in before[-8:] and number.loose and not number.word:
@@ -265,6 +270,8 @@ def _bounds(scope: Scope, number: Number, before: str) -> tuple[float, float]:
     if near is None:
         return low, high
     word = near.group().strip()
+    if word == "up to" and say.NOW_UP_TO.search(before):
+        return low, high
     slack = max(1.0, number.value * 0.15)
     if word in ("nearly", "almost", "just under", "close to"):
         return low - slack, high

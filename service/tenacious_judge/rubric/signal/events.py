@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from ...domain import Fact, FactKind, Segment
 from ...reading.claims import Claim, ClaimKind
+from ...reading.dates import Grain
 from .known import Known, Support
 from .verdicts import Weighed, contradicted, settle, unsupported
 
@@ -13,6 +14,7 @@ _JUST_DAYS = 150
 _AGE_SLACK = 20
 _FUNDED = (FactKind.FUNDING_STAGE, FactKind.FUNDING_AMOUNT, FactKind.FUNDING_DATE, FactKind.FUNDING_AGE)
 _TOLD_FUNDED = (ClaimKind.FUNDING, ClaimKind.FUNDING_STAGE, ClaimKind.FUNDING_AMOUNT)
+_NAMED = {Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.YEAR}
 _SAME_EVENT = {
     ClaimKind.FUNDING_TIME: (ClaimKind.FUNDING_STAGE, ClaimKind.FUNDING_AMOUNT),
     ClaimKind.LAYOFF_TIME: (ClaimKind.LAYOFF,),
@@ -173,7 +175,8 @@ def _meets(claim: Claim, told: Claim) -> bool:
     """True when the two times may be one."""
     if claim.when is None or told.when is None:
         return True
-    room = dt.timedelta(days=10)
+    # "In March" is not the April that they gave; "eight weeks ago" may be either.
+    room = dt.timedelta(days=0 if {claim.when.grain, told.when.grain} <= _NAMED else 10)
     return claim.when.low - room <= told.when.high and told.when.low - room <= claim.when.high
 
 

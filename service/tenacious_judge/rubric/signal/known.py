@@ -13,6 +13,7 @@ from ...reading.claims import Claim, ClaimKind, Stance, Voice, names, read_claim
 from ...reading.claims.words import GENERIC, stems
 from ...reading.passage import Passage
 from ...reading.text import lower, read_text
+from .spoken import spoken_claims
 
 MOST_TURNS = 40
 """Turns of one side that are read for what they claim."""
@@ -97,12 +98,10 @@ class Known:
     @cached_property
     def turns(self) -> tuple[Told, ...]:
         """What the prospect said of themselves in the thread, the latest last."""
-        company, peers = names(self.case)
-        out = []
-        for turn, passage in self.spoken:
-            support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
-            out += [Told(c, support) for c in read_claims(passage, Voice.PROSPECT, company, peers)]
-        return tuple(out)
+        return tuple(
+            Told(claim, Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True))
+            for turn, claim in spoken_claims(self.case, self.spoken)
+        )
 
     @cached_property
     def written(self) -> tuple[Told, ...]:
@@ -144,8 +143,8 @@ class Known:
         )
 
     def denied(self, *kinds: ClaimKind) -> Told | None:
-        """The prospect's or the record's denial of such a thing ("we have not raised")."""
-        for told in (*self.turns, *self.written):
+        """A denial in a note or the record ("has not raised"); the prospect's own is weighed first."""
+        for told in self.written:
             if told.claim.kind in kinds and told.claim.stance is Stance.NEGATED:
                 return told
         return None

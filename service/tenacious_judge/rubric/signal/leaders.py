@@ -84,7 +84,7 @@ def weigh_leader_time(known: Known, claim: Claim) -> Weighed | None:
 def weigh_maturity(known: Known, claim: Claim) -> Weighed | None:
     """AI maturity as a score or in words."""
     flag = known.evidence.flag("weak_ai_maturity_signal")
-    if flag is not None and claim.stance is Stance.ASSERTED:
+    if flag is not None and claim.stance is Stance.ASSERTED and not _said_so(known, claim):
         return Weighed(
             Fault.FLAGGED,
             claim,
@@ -106,6 +106,13 @@ def weigh_maturity(known: Known, claim: Claim) -> Weighed | None:
         said = known.mentions(stems(claim.text), 2)
         agree = [said] if said else []
     return settle(known, claim, agree, against, missing=unsupported(claim))
+
+
+def _said_so(known: Known, claim: Claim) -> bool:
+    """The prospect's own word on it, which beats a flag of the brief."""
+    return any(
+        t.claim.subject == claim.subject and t.claim.low == claim.low for t in known.turns_of(claim.kind)
+    )
 
 
 def _level_fits(claim: Claim, score: float) -> bool:

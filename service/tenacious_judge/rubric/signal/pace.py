@@ -1,5 +1,7 @@
 """The pace and the direction of hiring, weighed."""
 
+import re
+
 from ...domain import Fact, FactKind
 from ...reading.claims import Claim, ClaimKind, Stance
 from ...reading.claims.disciplines import discipline, same_discipline
@@ -11,6 +13,7 @@ from .verdicts import Fault, Weighed, contradicted, refs, settle, unsupported
 _DIRECTION = {"rising": "up", "doubled": "up", "tripled": "up", "falling": "down", "flat": "flat"}
 _GROWTH = ("hir", "scal", "grow", "growth", "expand", "recruit", "headcount", "role")
 _FROZEN = ("freez", "frozen", "froze", "paus")
+_STOP = re.compile(r"\b(?:fr[eo]ez\w*|froze\w*|paus\w+|stop\w*|on hold|not|no|never|until|when|once)\b|n't\b")
 _CAPABILITY = frozenset(("capability", "capabilities", "capacity", "function", "practice"))
 
 
@@ -39,10 +42,12 @@ def directions(known: Known) -> dict[str, list[Support]]:
 
 def weigh_trend(known: Known, claim: Claim) -> Weighed | None:
     """A direction of hiring."""
+    denied = _denied_by_them(known, claim) if claim.subject == "up" else None
+    if denied is None and any(t.claim.subject == claim.subject for t in known.turns_of(ClaimKind.TREND)):
+        return None
     flagged = flag_on_pace(known, claim)
     if flagged is not None:
         return flagged
-    denied = _denied_by_them(known, claim) if claim.subject == "up" else None
     if denied is not None:
         return denied
     by = directions(known)
@@ -70,13 +75,16 @@ def weigh_freeze(known: Known, claim: Claim) -> Weighed | None:
 def weigh_pace(known: Known, claim: Claim) -> Weighed | None:
     """Hiring (degree 0), growing (1), growing fast (2): each needs more than the one before."""
     frozen = [t.support for t in known.told(ClaimKind.FREEZE)]
+    stopped = [s for s in (*frozen, *_not_hiring(known)) if s.spoken]
+    if stopped and not _stop_told(claim):
+        return contradicted(claim, stopped)
+    denied = _denied_by_them(known, claim)
+    if denied is not None:
+        return denied
     if claim.degree == 2:
         return _weigh_growth(known, claim)
     if frozen:
         return contradicted(claim, frozen)
-    denied = _denied_by_them(known, claim)
-    if denied is not None:
-        return denied
     by = directions(known)
     open_roles = [f for f in known.facts(FactKind.OPEN_ROLES) if number_of(f) is not None]
     agree = [known.support(f) for f in open_roles if number_of(f)] + by["up"]
@@ -94,6 +102,18 @@ def weigh_pace(known: Known, claim: Claim) -> Weighed | None:
         return contradicted(claim, contrary)
     found = settle(known, claim, agree, against, missing=unsupported(claim))
     return found or _new_capability(known, claim)
+
+
+def _not_hiring(known: Known) -> list[Support]:
+    """The prospect's own "we are not hiring", where they say nothing else later."""
+    said = [t for t in known.turns if t.claim.kind is ClaimKind.PACE]
+    return [said[-1].support] if said and said[-1].claim.stance is Stance.NEGATED else []
+
+
+def _stop_told(claim: Claim) -> bool:
+    """The sentence itself tells that hiring stands still."""
+    sentence = claim.passage.sentence_at(claim.start)
+    return _STOP.search(claim.passage.flat, sentence.start, sentence.end) is not None
 
 
 def _new_capability(known: Known, claim: Claim) -> Weighed | None:

@@ -50,7 +50,16 @@ _NONE_LEFT = re.compile(
     r" any ?more| any longer| "
     r"right now| at (?:present|the moment))|"
     r"not hiring (?:anyone|anybody|any ?more|at all|right now|at (?:present|the moment))|"
-    r"we(?:'ve| have)? (?:frozen|stopped|paused) (?:all )?(?:hiring|recruit\w+))"
+    r"we(?:'ve| have)? (?:frozen|froze|stopped|paused) (?:all )?(?:hiring|recruit\w+)|"
+    r"(?:hiring|recruitment|recruiting) (?:is|has been|was|got) (?:now |currently |all )?(?:frozen|stopped|"
+    r"paused|on hold))"
+)
+# "Half of those are filled": fewer than we counted, whatever is left.
+_SOME_GONE = re.compile(
+    rf"\b(?P<how>half|most|many|the majority|two thirds|several|some|a few)(?: of (?:them|those|these|the|"
+    rf"our)(?: \w+)?)"
+    rf"(?: (?:roles|posts|openings|positions|seats|vacancies|ads|adverts))?"
+    rf" (?:(?:are|were|have been|got|is|now|since|already|been|long) ){{1,3}}{_GONE}\b"
 )
 _KEPT = ("on ice", "on hold", "paused", "frozen", "froze", "parked")
 
@@ -84,6 +93,10 @@ def counts_of(case: Case) -> tuple[Left, ...]:
         support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
         if _NONE_LEFT.search(passage.flat) is not None:
             out += [Left(0.0, total, True, support, none=True) for total in totals if total]
+        fewer = _SOME_GONE.search(passage.flat)
+        if fewer is not None:
+            half = fewer["how"] == "half"
+            out += [Left(total / 2 if half else -1.0, total, True, support) for total in listed if total]
         for number in passage.numbers[:40]:
             how = _taken_out(passage, number)
             wholes = {number.whole} if number.whole is not None else totals
