@@ -24,11 +24,13 @@ from ..domain import (
 )
 from ..errors import BadInput
 from .context import read_bench, read_gap, read_hiring, read_public_record, read_segment, read_thread
+from .extent import within_reach
 from .heard import Heard
 from .instructions import instructions_in_context
 from .mail import Mail
 from .passage import Passage
-from .text import read_text, without_names
+from .stand_in import StandIn, names_of, stand_in
+from .text import read_text
 
 T = TypeVar("T")
 
@@ -56,10 +58,10 @@ class Case:
         self.evidence = evidence
         self.bench = bench
         self.gap = gap
-        self.thread = thread
+        self.thread, self.unread_turns = within_reach(thread)
         self.segment = segment
         self.warnings = warnings
-        self.mail = Mail(request.draft, self.today, self.names, Heard(request.context))
+        self.mail = Mail(request.draft, self.today, self.stand_in, Heard(request.context))
         self._kept: dict[object, Any] = {}
 
     def once(self, reader: "Callable[[Case], T]") -> T:
@@ -78,10 +80,15 @@ class Case:
         return tuple(dict.fromkeys(name for name in (self.prospect.company.strip(), *facts) if name))
 
     @cached_property
+    def stand_in(self) -> StandIn:
+        """What stands for the company's name in every text that is read."""
+        return stand_in(self.names, self.prospect.name)
+
+    @cached_property
     def turns(self) -> tuple[tuple[Turn, Passage], ...]:
         """The thread's turns with their texts read, oldest first."""
         return tuple(
-            (turn, Passage(without_names(read_text(Field.BODY, turn.content), self.names), self._day(turn)))
+            (turn, Passage(self.stand_in.read(read_text(Field.BODY, turn.content)), self._day(turn)))
             for turn in self.thread
         )
 
@@ -106,9 +113,8 @@ class Case:
 
     @cached_property
     def company(self) -> str:
-        """The prospect's company as the request names it, in lower case, or ""."""
-        fact = self.evidence.first(FactKind.COMPANY)
-        return (self.prospect.company or (str(fact.value) if fact else "")).strip().lower()
+        """What the prospect's company is called in the texts that are read, in lower case, or ""."""
+        return self.stand_in.company
 
 
 def _fold_locale(tag: str) -> str:
@@ -120,6 +126,14 @@ def read_case(request: Request, policy: Policy, bench: Bench | None = None) -> C
 
     Raises BadInput, with the pointer of the bad value, for what a brief, bench, gap or thread may not hold.
     """
+    names = stand_in(names_of(request.context), request.context.prospect.name)
+    try:
+        return _read(names.request(request), policy, bench)
+    except BadInput as error:
+        raise BadInput(names.back(str(error)), pointer=error.pointer) from None
+
+
+def _read(request: Request, policy: Policy, bench: Bench | None) -> Case:
     context = request.context
     today = request.as_of.date()
     facts, brief_date, warnings = read_hiring(context.hiring_signal_brief, policy, today)

@@ -8,18 +8,19 @@ from ..domain import Draft, DraftKind, Field
 from .heard import Heard
 from .html import Visible, visible_text
 from .passage import Passage
-from .text import Text, read_text, without_names
+from .stand_in import NOBODY, StandIn
+from .text import Text, read_text
 
 _WRITTEN = re.compile(r"[^\W_]")
 _SUBJECT_LINE = re.compile(r"\s*subject\s*:[ \t]*([^\r\n]*)(?:\r?\n|$)\s*", re.IGNORECASE)
 
 
 class Mail:
-    """`body` and `subject` as sent; `subject` is None where there is none. `names` are companies whose words
-    no pattern may read; `heard` is what a quotation may repeat."""
+    """`body` and `subject`, read; `subject` is None where there is none. `names` is what stands in them for
+    the company's; `heard` is what a quotation may repeat. `text` is the body with all names as sent."""
 
     def __init__(
-        self, draft: Draft, today: dt.date, names: tuple[str, ...] = (), heard: Heard | None = None
+        self, draft: Draft, today: dt.date, names: StandIn = NOBODY, heard: Heard | None = None
     ) -> None:
         self.draft = draft
         self._today = today
@@ -30,22 +31,23 @@ class Mail:
         self.subject: Passage | None = None
         if draft.subject.strip():
             self.subject = self._passage(read_text(Field.SUBJECT, draft.subject), single=True)
-        self.body = self._read_body()
+        self.text = self._read_body()
+        self.body = self._passage(self.text)
 
     def _passage(self, text: Text, *, single: bool = False) -> Passage:
-        return Passage(without_names(text, self._names), self._today, single=single, heard=self._heard)
+        return Passage(self._names.read(text), self._today, single=single, heard=self._heard)
 
-    def _read_body(self) -> Passage:
+    def _read_body(self) -> Text:
         draft = self.draft
         if not draft.body.strip() and self.html is not None:
-            return self._passage(self._read_html(self.html))
+            return self._read_html(self.html)
         head = _SUBJECT_LINE.match(draft.body) if self.subject is None else None
         if head is None:
-            return self._passage(read_text(Field.BODY, draft.body))
+            return read_text(Field.BODY, draft.body)
         if head[1].strip():
             a, b = head.span(1)
             self.subject = self._passage(_part(draft.body, a, b), single=True)
-        return self._passage(_part(draft.body, head.end(), len(draft.body)))
+        return _part(draft.body, head.end(), len(draft.body))
 
     def _read_html(self, seen: Visible) -> Text:
         return read_text(
@@ -57,7 +59,7 @@ class Mail:
         """What the HTML shows, or None without HTML."""
         if self.html is None:
             return None
-        return self.body.text if self.body.field is Field.HTML else self._read_html(self.html)
+        return self.text if self.text.field is Field.HTML else self._read_html(self.html)
 
     @property
     def shows_nothing(self) -> bool:

@@ -3,7 +3,7 @@
 import codecs
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..domain import Field, Span
@@ -12,8 +12,6 @@ from .inner import inner_places, leave_out
 
 MAX_READ = 10_000
 """Code points of a text that are read. No mail is longer; one that is fails as too long and is held."""
-
-_BLOT = ord("q")
 
 PARAGRAPH = "\x1f"
 """Stands in `flat` for the first line feed of an empty line: no sentence and no pattern gap crosses it."""
@@ -56,6 +54,7 @@ class Text:
     `clean`, `flat` and `latin` have one length and share offsets; `starts`/`ends` map them to `raw` (None: 1
     to 1).
     `latin` is `flat` as one byte a character for the pattern engine (what is not Latin-1 becomes 0x1a).
+    `saved`: characters by which `clean` is shorter than what it stands for.
     """
 
     field: Field
@@ -69,6 +68,7 @@ class Text:
     confused: tuple[tuple[int, int], ...] = ()
     emoji: tuple[int, ...] = ()
     truncated: bool = False
+    saved: int = 0
 
     def span(self, start: int, end: int) -> Span:
         """The span of the text as sent that `clean[start:end]` came from. Needs 0 <= start < end."""
@@ -151,35 +151,30 @@ def _unmarked(latin: bytes) -> bytes:
     return _MARKED.sub(lambda mark: b" " * len(mark.group()), latin)
 
 
-def without_names(text: Text, names: Iterable[str]) -> Text:
-    """The same text with the names blotted out in `latin`: no pattern finds "growth" in "Growth Harbour".
-
-    A name counts where it is written with the capitals it has in `names`; one under three letters never does.
-    """
-    latin: bytearray | None = None
-    for name in names:
-        for start in _whole(name, text.clean) if len(name) >= 3 else ():
-            latin = latin or bytearray(text.latin)
-            for i in range(start, start + len(name)):
-                latin[i] = _BLOT if chr(latin[i]).isalnum() else latin[i]
-    return text if latin is None else replace(text, latin=bytes(latin))
-
-
-def _whole(name: str, text: str) -> Iterator[int]:
-    """Where the name stands and no word goes on before or after it. No pattern: each name would be a new
-    one."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (at and _in_word(text[at - 1])) and not (end < len(text) and _in_word(text[end])):
-            yield at
-            at = text.find(name, end)
-        else:
-            at = text.find(name, at + 1)
-
-
-def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
+def replaced(text: Text, places: Sequence[tuple[int, int, str]]) -> Text:
+    """The same text with other words at these places (in order, none inside another); each leads back to all
+    of its place."""
+    if not places:
+        return text
+    size = len(text.clean)
+    old_starts, old_ends = text.starts or range(size), text.ends or range(1, size + 1)
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for start, end, words in (*places, (size, size, "")):
+        pieces += (text.clean[at:start], words)
+        starts += old_starts[at:start]
+        ends += old_ends[at:start]
+        if words:
+            starts += [old_starts[start]] * len(words)
+            ends += [old_ends[end - 1]] * len(words)
+        at = end
+    clean = "".join(pieces)
+    new = _finish(
+        text.field, text.raw, clean, starts, ends, text.hidden, text.confused, text.emoji, text.truncated
+    )
+    return replace(new, saved=size - len(clean))
 
 
 def lower(text: str) -> str:

@@ -95,7 +95,7 @@ def _attributed(passage: Passage, start: int) -> bool:
 
 def inside_company_name(case: Case, passage: Passage, start: int, end: int) -> bool:
     """True when [start, end) is part of the prospect's company name as the mail writes it ("Bench Growth")."""
-    name = case.company
+    name = case.names[0].lower() if case.names else ""
     if len(name) < 2 or (passage.flat[start:end] not in name and name not in passage.flat):
         return False
     short = _SUFFIX.sub("", name)

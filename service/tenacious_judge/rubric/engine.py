@@ -10,6 +10,7 @@ from ..domain import Dimension, Finding, Policy
 from ..errors import Misconfigured
 from ..reading.case import Case
 from ..reading.pitch.stance import stance_cues
+from ..reading.stand_in import StandIn
 from . import phrases
 from .registry import Hit, Rule, add, all_rules
 
@@ -51,20 +52,22 @@ class Rubric:
     def judge(self, case: Case) -> tuple[Finding, ...]:
         """Every finding, integrity first, then by dimension and place. Raises what a rule raises: never a
         pass."""
-        findings = [self._finding(rule, hit) for rule in self.rules for hit in rule.check(case)]
+        findings = [
+            self._finding(rule, hit, case.stand_in) for rule in self.rules for hit in rule.check(case)
+        ]
         return tuple(sorted(findings, key=_place))
 
-    def _finding(self, rule: Rule, hit: Hit) -> Finding:
+    def _finding(self, rule: Rule, hit: Hit, names: StandIn) -> Finding:
         severity = self.policy.severities.get(rule.id) or hit.severity or rule.severity
         return Finding(
             rule.id,
             rule.name,
             rule.dimension,
             severity,
-            hit.message or rule.what,
-            hit.fix or rule.fix,
+            names.back(hit.message or rule.what),
+            names.back(hit.fix or rule.fix),
             hit.span,
-            hit.evidence,
+            tuple(names.shown(ref) for ref in hit.evidence),
         )
 
 

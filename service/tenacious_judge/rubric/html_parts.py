@@ -96,7 +96,7 @@ def two_mails(case: Case) -> Iterable[Hit]:
     shown = mail.shown
     if shown is None or mail.body.field is Field.HTML:
         return
-    found = difference(mail.body.text, shown)
+    found = difference(mail.text, shown)
     if found is not None:
         span = shown.span(*found) if found[0] < found[1] else None
         yield Hit(span, "The HTML differs from the text.")

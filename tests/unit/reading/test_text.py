@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tenacious_judge.domain import Field
-from tenacious_judge.reading.text import MAX_READ, read_text, without_names
+from tenacious_judge.reading.text import MAX_READ, read_text
 
 
 def clean(raw: str) -> str:
@@ -106,9 +106,3 @@ def test_any_span_of_any_text_is_a_slice_of_it(raw: str, data: st.DataObject) ->
 def test_reading_a_read_text_changes_nothing(raw: str) -> None:
     once = clean(raw)
     assert clean(once) == once
-
-
-def test_a_company_name_is_blotted_out_for_patterns_alone() -> None:
-    text = without_names(read_text(Field.BODY, "Growth Harbour hires; growth is slow."), ["Growth Harbour"])
-    assert text.latin == b"qqqqqq qqqqqqq hires; growth is slow."
-    assert text.flat == "growth harbour hires; growth is slow."

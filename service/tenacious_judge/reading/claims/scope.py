@@ -1,13 +1,12 @@
 """One passage as the readers of claims see it: whom a place is about and how it is said."""
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ..dates import When
 from ..hits import Hits
 from ..numbers import Number, NumberKind
-from ..passage import Passage, cue_set
-from ..text import to_latin
+from ..passage import Passage
 from .model import Claim, ClaimKind, Stance
 from .stance import Stances
 from .subject import About, Subjects, Voice
@@ -27,18 +26,6 @@ _BESIDE = frozenset(
 _MOST_HITS = 40
 _MOST_PLACES = 160
 _MOST_NUMBERS = 60
-
-
-@lru_cache(maxsize=4096)
-def _speaks(name: str) -> bool:
-    """True for a company's name with words of cues in it: "Growth Labs", "Series B Software", "Hire Fast"."""
-    frames = (f"your {name} is", f"you {name} fast", f"a fast {name} round", f"{name} rapidly")
-    for frame in frames:
-        start = frame.index(name)
-        for cue, places in cue_set().find(to_latin(frame)).items():
-            if cue.startswith("sig_") and any(a < start + len(name) and b > start for a, b in places):
-                return True
-    return False
 
 
 _ON_ROLES = re.compile(
@@ -80,14 +67,8 @@ class Scope:
 
     @cached_property
     def cues(self) -> Hits:
-        """The passage's cues; those of the text without the company's name where that name has such words."""
-        names = self.subjects.names
-        if not names or not _speaks(self.subjects.company):
-            return self.passage.cues
-        masked = bytearray(self.passage.text.latin)
-        for start, end in names:
-            masked[start:end] = b"q" * (end - start)
-        return cue_set().find(bytes(masked))
+        """The passage's cues."""
+        return self.passage.cues
 
     @property
     def numbers(self) -> tuple[Number, ...]:
@@ -107,9 +88,7 @@ class Scope:
         return tuple(
             n
             for n in numbers
-            if (everywhere or passage.sentence_at(n.start).index in topics)
-            and self.readable(n.start)
-            and not self.subjects.named(n.start, n.end)
+            if (everywhere or passage.sentence_at(n.start).index in topics) and self.readable(n.start)
         )
 
     @property
@@ -124,7 +103,7 @@ class Scope:
         )
 
     def hits(self, name: str, *more: str) -> list[tuple[int, int]]:
-        """Places of cues in our own prose, sorted, without those in the company's name."""
+        """Places of cues in our own prose, sorted."""
         found = self.cues.of(name)
         for other in more:
             found = sorted((*found, *self.cues.of(other)))
@@ -133,7 +112,7 @@ class Scope:
         # No mail has so many: the rest of an endless one is not read, and it is too long to be sent anyway.
         found = found[: min(_MOST_HITS, self._left)]
         self._left -= len(found)
-        return [(a, b) for a, b in found if self.readable(a) and not self.subjects.named(a, b)]
+        return [(a, b) for a, b in found if self.readable(a)]
 
     def readable(self, position: int) -> bool:
         """True in prose: not in a greeting, on a quoted line or in the signature."""

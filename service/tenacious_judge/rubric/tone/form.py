@@ -97,7 +97,7 @@ def long_subject(case: Case) -> Iterable[Hit]:
         return
     text = subject.text.clean.strip()
     mark = _REPLY_MARK.match(text)
-    size = len(text) - (mark.end() if mark else 0)
+    size = len(text) + subject.text.saved - (mark.end() if mark else 0)
     most = case.policy.form.max_subject_chars
     if subject.text.truncated:
         yield Hit(subject.span(0, min(80, len(subject.flat))), f"More than {MAX_READ} characters.")
