@@ -134,7 +134,7 @@ def test_confirmed_texts_with_peers_and_one_confidence() -> None:
         ),
         ("Two of five peers (Alder, Brisk) publish evals; confidence high.", ("Alder", "Brisk"), 2, 5, 0.9),
         (
-            "Peer review May 2026. Five ferry firms compared. Confirmed: Alder and Brisk Line try fares on old "
+            "Peer review May 2026. Five firms compared. Confirmed: Alder and Brisk Line try fares on old "
             "sailings (confidence 0.8). No evidence for the other three.",
             ("Alder", "Brisk Line"),
             2,
