@@ -4,6 +4,7 @@ import contextlib
 import socket
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -54,6 +55,22 @@ def test_mails_are_judged_while_slow_bodies_arrive(server: Server, path: str, ki
                 slow.sendall(b" ")
             assert client.post(f"{server.url}/judge", json=REQUEST).status_code == 200
         assert "tenacious_judge_in_flight 0.0" in client.get(f"{server.url}/metrics").text
+
+
+def test_a_thread_of_thousands_of_turns_holds_up_no_health_check(server: Server) -> None:
+    thread = [{"role": "prospect", "content": f"Note {i}: six Go engineers by June?"} for i in range(10_000)]
+    request = {**REQUEST, "context": {"prior_thread": thread}}
+    waits = []
+    with ThreadPoolExecutor(1) as pool, httpx.Client(base_url=server.url, timeout=30) as client:
+        judged = pool.submit(httpx.post, f"{server.url}/judge", json=request, timeout=30)
+        while not judged.done():
+            begun = time.monotonic()
+            assert client.get("/healthz").status_code == 200
+            waits.append(time.monotonic() - begun)
+            time.sleep(0.01)
+    assert judged.result().json()["action"] == "hold"
+    assert len(waits) > 5
+    assert max(waits) < 0.5
 
 
 def test_a_body_that_takes_too_long_is_a_408_and_the_connection_ends(server: Server) -> None:

@@ -24,6 +24,7 @@ from ..domain import (
 )
 from ..errors import BadInput
 from .context import read_bench, read_gap, read_hiring, read_public_record, read_segment, read_thread
+from .extent import within_reach
 from .heard import Heard
 from .instructions import instructions_in_context
 from .mail import Mail
@@ -57,7 +58,7 @@ class Case:
         self.evidence = evidence
         self.bench = bench
         self.gap = gap
-        self.thread = thread
+        self.thread, self.unread_turns = within_reach(thread)
         self.segment = segment
         self.warnings = warnings
         self.mail = Mail(request.draft, self.today, self.stand_in, Heard(request.context))

@@ -13,7 +13,6 @@ from .case import Case
 from .passage import Passage, Place
 from .voice import rejected
 
-_READ_TURNS = 40
 _UNTIL = re.compile(
     r"[^.!?]{0,20}\b(?:until|till|before (?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|the|next)|unless|without|a (?:deck|brochure|pdf)|the (?:deck|brochure))\b"
 )
@@ -67,7 +66,7 @@ class Word:
 def read_word(case: Case) -> Word:
     """The prospect's standing word. Use as `case.once(read_word)`."""
     standing = Word(Stance.OPEN)
-    for turn, passage in case.turns_of(Role.PROSPECT)[-_READ_TURNS:]:
+    for turn, passage in case.turns_of(Role.PROSPECT):
         word = _word(case, turn, passage)
         if (
             standing.asked_to_stop

@@ -15,8 +15,6 @@ from ...reading.passage import Passage
 from ...reading.text import lower, read_text
 from .spoken import spoken_claims
 
-MOST_TURNS = 40
-"""Turns of one side that are read for what they claim."""
 _MOST_STATEMENTS = 80
 _MOST_FACTS = 400
 _LONGEST_KEPT = 240
@@ -92,8 +90,8 @@ class Known:
 
     @cached_property
     def spoken(self) -> tuple[tuple[Turn, Passage], ...]:
-        """The prospect's turns; of an endless thread the latest."""
-        return self.case.turns_of(Role.PROSPECT)[-MOST_TURNS:]
+        """The prospect's turns."""
+        return self.case.turns_of(Role.PROSPECT)
 
     @cached_property
     def turns(self) -> tuple[Told, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from ...domain import Dimension, EvidenceRef, Severity
 from ...reading.asks import read_asks
 from ...reading.case import Case
+from ...reading.extent import MOST_LETTERS, MOST_TURNS
 from ...reading.optout import Stance, Word, read_word
 from ...reading.passage import Passage, Place
 from ...reading.voice import others_words, rejected
@@ -41,7 +42,8 @@ def _meant(passage: Passage, name: str) -> list[Place]:
     name="opt-out-ignored",
     dimension=Dimension.TONE,
     severity=Severity.HOLD,
-    what="The prospect asked to stop, and the mail goes on.",
+    what="The prospect asked to stop, and the mail goes on; or the thread is too long to be read back to "
+    f"where they may have asked (its last {MOST_TURNS} turns and {MOST_LETTERS:,} letters are).",
     why="A request to stop is honoured, at once and whatever its wording.",
     bad=Example(
         "Hi Jo,\n\nUnderstood. Before I go: two Go engineers are free. Would Tuesday suit?",
@@ -56,9 +58,15 @@ def _meant(passage: Passage, name: str) -> list[Place]:
 )
 def opt_out(case: Case) -> Iterable[Hit]:
     word = case.once(read_word)
+    body = case.mail.body
+    if case.unread_turns:
+        # They may have asked to stop there: what was not read to its end must not pass.
+        told = f"The oldest {case.unread_turns} turns of the thread are beyond what is read."
+        where = EvidenceRef("/context/prior_thread", case.unread_turns)
+        yield Hit(None, told, (where,), fix="Have a person read the thread and look at the mail.")
+        return
     if not word.asked_to_stop:
         return
-    body = case.mail.body
     asks = case.once(read_asks).asks
     pitches = _meant(body, "pitch")
     said = f'The prospect asked to stop ("{word.said}"); '

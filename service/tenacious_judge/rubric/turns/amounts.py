@@ -7,7 +7,6 @@ from ...domain import Role, Turn
 from ...reading.case import Case
 from ...reading.numbers import Number, NumberKind
 from ...reading.passage import Passage
-from ..signal.known import MOST_TURNS
 
 _UNITS = (
     ("hour", r"hour|/\s?h(?:ou)?r|hourly|stunde|heure"),
@@ -131,7 +130,7 @@ def _their_amounts(case: Case) -> tuple[float, ...]:
     """Amounts of money that the prospect named in the thread."""
     return tuple(
         n.value
-        for _, passage in case.turns_of(Role.PROSPECT)[-MOST_TURNS:]
+        for _, passage in case.turns_of(Role.PROSPECT)
         for n in passage.numbers
         if n.kind is NumberKind.MONEY
     )
@@ -154,9 +153,7 @@ def mail_prices(case: Case) -> tuple[Price, ...]:
 
 def thread_prices(case: Case) -> tuple[tuple[Turn, Price], ...]:
     """Prices that we named earlier in the thread."""
-    return tuple(
-        (turn, p) for turn, passage in case.turns_of(Role.AGENT)[-MOST_TURNS:] for p in _prices(passage)
-    )
+    return tuple((turn, p) for turn, passage in case.turns_of(Role.AGENT) for p in _prices(passage))
 
 
 def same_price(one: Price, two: Price) -> bool:

@@ -10,7 +10,7 @@ from ...reading.claims.words import stems
 from ...reading.numbers import Number, NumberKind
 from ...reading.passage import Passage
 from ..registry import Example, Hit, rule
-from ..signal.known import MOST_TURNS, Known
+from ..signal.known import Known
 from ..signal.said_before import corrects, taken_back
 from ..signal.thread_counts import counts_of
 
@@ -103,7 +103,7 @@ def _agent_claims(case: Case) -> tuple[tuple[Turn, Claim], ...]:
     company, peers = names(case)
     return tuple(
         (turn, c)
-        for turn, passage in case.turns_of(Role.AGENT)[-MOST_TURNS:]
+        for turn, passage in case.turns_of(Role.AGENT)
         for c in read_claims(passage, Voice.MAIL, company, peers)
         if c.stance in (Stance.ASSERTED, Stance.LEANING, Stance.LIMITED)
     )
@@ -166,7 +166,7 @@ def _recalled(case: Case) -> Iterable[Hit]:
         return
     earlier = [
         (turn, n)
-        for turn, passage in case.turns_of(Role.AGENT)[-MOST_TURNS:]
+        for turn, passage in case.turns_of(Role.AGENT)
         for n in passage.numbers
         if n.kind in _RECALLED
     ]
@@ -199,11 +199,7 @@ def _changed_terms(case: Case) -> Iterable[Hit]:
     """Terms of ours that the policy lists: another value than before is a person's to give."""
     for term in case.policy.own_terms:
         low = term.lower()
-        earlier = [
-            (turn, n)
-            for turn, passage in case.turns_of(Role.AGENT)[-MOST_TURNS:]
-            for n in _beside(passage, low)
-        ]
+        earlier = [(turn, n) for turn, passage in case.turns_of(Role.AGENT) for n in _beside(passage, low)]
         for passage in case.mail.passages:
             for number in _beside(passage, low):
                 if (
