@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ..errors import BadInput
 from ..rubric import engine
-from ..rubric.registry import Example, Rule, all_rules
+from ..rubric.registry import Example, Rule
 from . import exits
 from .looks import console
 
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def markdown() -> str:
     """service/RULES.md: a table of contents, then every rule in full."""
-    rules = _loaded()
+    rules = engine.load()
     index = ["| id | name | dimension | severity |", "|---|---|---|---|"]
     index += [
         f"| [{r.id}](#{r.id.lower()}) | {r.name} | {r.dimension or 'integrity'} | {r.severity} |"
@@ -46,13 +46,8 @@ def markdown() -> str:
     return "\n".join([_HEAD, *index, "", *itertools.chain.from_iterable(map(_section, rules))])
 
 
-def _loaded() -> tuple[Rule, ...]:
-    engine.digest()  # loads every rule module
-    return all_rules()
-
-
 def _chosen(id: str | None) -> tuple[Rule, ...]:
-    rules = _loaded()
+    rules = engine.load()
     if id is None:
         return rules
     found = tuple(rule for rule in rules if rule.id.casefold() == id.casefold())

@@ -19,7 +19,8 @@ _SOURCES = (".py", ".yml")
 _ORDER = {dimension: i for i, dimension in enumerate(Dimension)}
 
 
-def _load() -> tuple[Rule, ...]:
+def load() -> tuple[Rule, ...]:
+    """Every rule there is, by id, its module imported."""
     for name in _MODULES:
         import_module(f"{__package__}.{name}")
     known = {rule.id for rule in all_rules()}
@@ -35,7 +36,7 @@ class Rubric:
     the policy names a rule that does not exist or leaves a dimension without rules."""
 
     def __init__(self, policy: Policy) -> None:
-        rules = _load()
+        rules = load()
         known = {rule.id for rule in rules}
         for rule_id in (*policy.severities, *policy.disabled_rules):
             if rule_id not in known:

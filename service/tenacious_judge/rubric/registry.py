@@ -80,5 +80,5 @@ def add(entry: Rule) -> None:
 
 
 def all_rules() -> tuple[Rule, ...]:
-    """Every registered rule, by id. Import `rubric.engine` first: it loads all rule modules."""
+    """Every registered rule, by id. `rubric.engine.load` imports the modules that register them."""
     return tuple(_RULES[key] for key in sorted(_RULES))

@@ -191,6 +191,16 @@ def test_the_installed_command_answers_its_version() -> None:
     assert answered.stdout.startswith("tenacious-judge 0.")
 
 
+def test_a_process_of_its_own_lists_the_rules_and_writes_them_down() -> None:
+    command = Path(sys.executable).with_name("tenacious-judge")
+    for arguments in (["rules"], ["rules", "--markdown"]):
+        listed = subprocess.run(
+            [command, *arguments], capture_output=True, text=True, check=True, timeout=60
+        ).stdout
+        assert "SIG-003" in listed
+        assert "BEN-001" in listed
+
+
 def test_a_reader_that_leaves_early_is_no_error() -> None:
     judge = Path(sys.executable).with_name("tenacious-judge")
     command = f"{judge} rules --markdown | head -1; echo ${{PIPESTATUS[0]}}"
