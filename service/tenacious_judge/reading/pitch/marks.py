@@ -164,7 +164,7 @@ def meant(case: Case, passage: Passage, raw: Raw) -> Mark | None:
     """The mark, or None where the words are another's, denied, a name, or stand outside our own prose."""
     segment, start, end, weight, cue = raw
     sentence = passage.sentence_at(start)
-    if start >= passage.prose_end or sentence.part is Part.QUOTED:
+    if start >= passage.prose_end or sentence.part is Part.QUOTED or _of_thread(case, passage, sentence):
         return None
     if passage.cue_in("icp_idiom", start, end) is not None or inside_company_name(case, passage, start, end):
         return None
@@ -180,6 +180,11 @@ def meant(case: Case, passage: Passage, raw: Raw) -> Mark | None:
     # A question that names us or help offers: "would a squad that ships sooner be of use?"
     asked = status.asked and not names_us(passage, sentence.start, sentence.end)
     return Mark(segment, passage, start, end, weight, sentence.index, asked, False, cue)
+
+
+def _of_thread(case: Case, passage: Passage, sentence: Sentence) -> bool:
+    """True for the subject of a reply: it is the thread's."""
+    return sentence.part is Part.SUBJECT and bool(case.thread) and passage.flat.startswith("re:")
 
 
 # What leaders in general go through says nothing of this one: "most CTOs say the first ninety days ...".

@@ -76,7 +76,7 @@ class Pitches:
         subject = _SUBJECT.get(segment)
         marks = (m for m in self.marks.get(segment, ()) if m.counts and m.weight >= STRONG)
         told = (m for m in marks if subject is None or m.cue in subject)
-        return next((m for m in told if self.offer is not None or _offering_near(m)), None)
+        return next((m for m in told if _offering(m)), None)
 
     def offers(self, segment: Segment) -> bool:
         """True where the mail offers something, or a sentence with words for the segment does."""
