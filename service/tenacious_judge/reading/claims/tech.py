@@ -97,6 +97,13 @@ _MADE_OF = re.compile(
 )
 _COLON = re.compile(r"[:;]\s| – ")
 _AT_THEIRS = re.compile(r"(?:[ -][\w-]+){0,2} (?:at|in|inside|behind|under|within|of) ")
+# "The MongoDB collections behind your ledger".
+_UNDER_YOURS = re.compile(
+    r"(?:[ -](?!running|live|well)[\w-]+){0,2} (?:(?:behind|under|underneath|beneath|inside|within) your\b|(?:that |"
+    r"which )?(?:runs?|powers?|powering|feeds?|"
+    r"feeding|carr(?:y|ies)|carrying|serves?|serving|stores?|storing) your\b)"
+)
+_US_BEFORE = re.compile(r"\b(?:we|our|ours|us|i|with|if|whether|should|say)\b[^.?!;,]{0,30}$")
 _RUNS = re.compile(
     r"\b(?:runs?|ran|running|keeps?|kept|keeping|writes?|wrote|written|writing|uses?|using|used|builds?|"
     r"built|"
@@ -162,13 +169,26 @@ def _worked_on(scope: Scope, seen: set[str]) -> Iterator[Claim]:
             run = _by_name(scope, start)
             if not run and _AT_THEIRS.match(scope.after(end, 60)) and _at_company(scope, end):
                 run = True
-            if not run and (
-                not _MADE_OF.match(scope.after(end, 40))
-                or _NOT_ITS.search(scope.flat, *_stretch(scope, sentence.start, start, sentence.end))
+            under = _UNDER_YOURS.match(scope.after(end, 60)) and not _US_BEFORE.search(
+                scope.before(start, 40)
+            )
+            if (
+                not run
+                and not under
+                and (
+                    not _MADE_OF.match(scope.after(end, 40))
+                    or _NOT_ITS.search(scope.flat, *_stretch(scope, sentence.start, start, sentence.end))
+                )
             ):
                 continue
             claim = scope.claim(
-                ClaimKind.TECH, start, end, noun=not run, figure=True, subject=name, degree=0 if run else 1
+                ClaimKind.TECH,
+                start,
+                end,
+                noun=not run,
+                figure=True,
+                subject=name,
+                degree=0 if run or under else 1,
             )
             if claim is not None and claim.stance is not Stance.NEGATED:
                 seen.add(name)

@@ -11,6 +11,9 @@ from .verdicts import Weighed, contradicted
 _RAISE = (ClaimKind.FUNDING, ClaimKind.FUNDING_STAGE, ClaimKind.FUNDING_AMOUNT, ClaimKind.FUNDING_TIME)
 _CUT = (ClaimKind.LAYOFF, ClaimKind.LAYOFF_PERCENT, ClaimKind.LAYOFF_COUNT, ClaimKind.LAYOFF_TIME)
 _LEADER = (ClaimKind.LEADER, ClaimKind.LEADER_TIME)
+_LED = (ClaimKind.LEADER,)
+_LONG = 365.0
+"""Days in a post after which nobody calls it new."""
 _AI = (ClaimKind.AI_LEVEL, ClaimKind.AI_SCORE)
 # "Thank you for the correction on the round": named to take it back.
 _ACCEPTED = re.compile(
@@ -43,7 +46,7 @@ def overruled(known: Known, claim: Claim) -> Weighed | None:
         said = _last(known, _CUT)
         return None if said is None or no_cut(flat, a, b) else contradicted(claim, [said.support])
     if claim.kind in _LEADER:
-        said = _last(known, (ClaimKind.LEADER,))
+        said = _last(known, _LED)
         if said is None or not_new(flat, a, b, claim.passage.today.year) or claim.degree:
             return None
         return contradicted(claim, [said.support])
@@ -55,6 +58,11 @@ def overruled(known: Known, claim: Claim) -> Weighed | None:
     if claim.kind in _AI:
         return _ai(known, claim)
     return None
+
+
+def borne_out(known: Known, claim: Claim) -> bool:
+    """ "Nine years in the chair", as the prospect wrote, whatever the brief dates."""
+    return claim.kind is ClaimKind.LEADER_TIME and claim.low >= _LONG and _last(known, _LED) is not None
 
 
 def _last(known: Known, kinds: Sequence[ClaimKind], subject: str = "") -> Told | None:

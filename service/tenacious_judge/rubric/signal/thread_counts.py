@@ -24,7 +24,7 @@ _OUT_BEFORE = re.compile(
 )
 _OF_THEM = re.compile(
     r"\s*(?:of (?:them|those|these|the|our)\b|(?:\w+ )?(?:roles?|seats?|positions?|"
-    r"openings?|postings?|reqs?)\b|"
+    r"openings?|postings?|posts?|vacanc(?:y|ies)|ads?|adverts?|listings?|jobs?|reqs?)\b|"
     r"(?:got|are|were|have been|is|was)\b)"
 )
 _GONE = (

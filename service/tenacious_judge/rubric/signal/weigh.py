@@ -10,7 +10,7 @@ from ...reading.claims import Claim, ClaimKind, Stance, mail_claims
 from ...reading.claims.stance import Stances
 from . import events, hiring, leaders, open_class, pace
 from .known import Known
-from .overruled import overruled
+from .overruled import borne_out, overruled
 from .part_sums import too_many_parts
 from .said_before import left_open, taken_back
 from .verdicts import Weighed
@@ -106,6 +106,8 @@ def _weigh(known: Known, claim: Claim, claims: tuple[Claim, ...]) -> Weighed | N
         return open_class.weigh_said(known, claim, _beside(claim, claims))
     if claim.kind is ClaimKind.ROLES and known.case.mail.subject is claim.passage:
         claim = _as_in_body(claim, claims)
+    if borne_out(known, claim):
+        return None
     found = overruled(known, claim) or _SCALES[claim.kind](known, claim)
     if found is None or left_open(found) or taken_back(known.case, claim):
         return None
