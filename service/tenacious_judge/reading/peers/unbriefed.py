@@ -211,7 +211,8 @@ def rivals_in(case: Case, passage: Passage, known: Known, place: Place, near: in
     start, end = max(place[0], sentence.start), min(place[1], sentence.end)
     unit = Unit(sentence, sentence.start, sentence.end, passage.flat[sentence.start : sentence.end])
     for found in _LISTED.finditer(passage.text.clean, max(sentence.start, start - 80), start):
-        if start - found.end() <= 1:  # "what happens when Arden and Kestrel pull ahead"
+        whole = not passage.flat[found.end() : found.end() + 1].isalnum()
+        if whole and start - found.end() <= 1:  # "what happens when Arden and Kestrel pull ahead"
             names = unknown(case, passage, known, found.start(), found.end())
             if any(_is_company(case, passage, unit, m) for m in names):
                 return True
