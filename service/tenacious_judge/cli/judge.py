@@ -12,7 +12,7 @@ from ..domain import Field, Finding, Request, Severity, Verdict
 from ..errors import BadInput
 from . import exits
 from .gate import open_gate
-from .looks import ACTION_STYLE, OUTCOME_STYLE, SEVERITY_STYLE, console, span_label
+from .looks import ACTION_STYLE, OUTCOME_STYLE, SEVERITY_STYLE, console, print_hanging, span_label
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -51,7 +51,7 @@ def show(out: Console, request: Request, verdict: Verdict) -> None:
     for number, finding in enumerate(verdict.violations, 1):
         _explain(out, number, finding)
     for warning in verdict.warnings:
-        out.print(Text.assemble(("note   ", "dim"), f"{warning.pointer}: {warning.message}"))
+        print_hanging(out, "note    ", f"{warning.pointer}: {warning.message}")
 
 
 def _mail(request: Request, findings: tuple[Finding, ...]) -> Iterator[Text]:
@@ -80,10 +80,10 @@ def _explain(out: Console, number: int, finding: Finding) -> None:
     title = (f" {finding.severity} ", style)
     out.print(Text.assemble(f"{number}. ", title, (f" {finding.rule} {finding.name}", "bold")))
     if finding.span is not None:
-        out.print(Text.assemble(("   at   ", "dim"), span_label(finding.span)))
-    out.print(Text.assemble(("   why  ", "dim"), finding.message))
+        print_hanging(out, "   at   ", span_label(finding.span))
+    print_hanging(out, "   why  ", finding.message)
     for evidence in finding.evidence:
-        out.print(Text.assemble(("   see  ", "dim"), f"{evidence.pointer} = {evidence.value!r}"))
+        print_hanging(out, "   see  ", f"{evidence.pointer} = {evidence.value!r}")
     if finding.fix:
-        out.print(Text.assemble(("   fix  ", "dim"), finding.fix))
+        print_hanging(out, "   fix  ", finding.fix)
     out.print()

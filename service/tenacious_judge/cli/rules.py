@@ -6,14 +6,13 @@ import json
 import sys
 from collections.abc import Iterator
 
-from rich.table import Table
 from rich.text import Text
 
 from ..errors import BadInput
 from ..rubric import engine
 from ..rubric.registry import Example, Rule
 from . import exits
-from .looks import console
+from .looks import console, print_columns, print_hanging, short
 
 _HEAD = """# The rules
 
@@ -75,12 +74,11 @@ def _example(title: str, example: Example) -> Iterator[str]:
 
 
 def _print_table(rules: tuple[Rule, ...]) -> None:
-    table = Table(header_style="bold")
-    for heading in ("id", "name", "dimension", "severity"):
-        table.add_column(heading, no_wrap=True)
-    for rule in rules:
-        table.add_row(rule.id, rule.name, rule.dimension or "integrity", rule.severity)
-    console().print(table, Text(f"{len(rules)} rules; `tenacious-judge rules ID` explains one"))
+    out = console()
+    rows = [(rule.id, rule.severity.value, short(rule.dimension), rule.name) for rule in rules]
+    print_columns(out, [("id", "severity", "dimension", "name"), *rows], left=4)
+    if out.is_terminal:  # a pipe gets rules and nothing else
+        out.print(f"{len(rules)} rules; `tenacious-judge rules ID` explains one", style="dim")
 
 
 def _print_one(rule: Rule) -> None:
@@ -90,6 +88,6 @@ def _print_one(rule: Rule) -> None:
     )
     parts = (("what", rule.what), ("why", rule.why), ("fix", rule.fix), ("source", rule.source))
     for title, text in parts:
-        out.print(Text.assemble((f"{title:<7}", "dim"), text))
+        print_hanging(out, f"{title:<7}", text)
     for title, example in (("bad", rule.bad), ("good", rule.good)):
-        out.print(Text.assemble((f"{title:<7}", "dim"), example.body))
+        print_hanging(out, f"{title:<7}", example.body)

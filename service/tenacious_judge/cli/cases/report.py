@@ -3,37 +3,31 @@
 from collections.abc import Sequence
 from typing import Any
 
-from rich import box
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from ..looks import excerpt, span_label
+from ...domain import Dimension
+from ..looks import excerpt, print_columns, print_hanging, short, span_label
 from .judged import Judged
 from .scores import Interval, Row, Scores, Share
 
 
 def print_table(console: Console, title: str, scores: Scores) -> None:
-    """One row a dimension, then all cases together and the mean of the dimensions.
+    """One row a dimension, then all cases together and the mean of the dimensions, within 80 columns.
 
-    `pass` and `fail` are the recalls of gold passes and gold fails. Columns that count nothing are left out.
+    `pass` and `fail` count the gold passes and gold fails that were judged right. Columns that count nothing
+    are left out.
     """
-    headings = ["", "n", "pass", "fail", "balanced", "95 %"]
+    headings = ["", "pass", "fail", "balanced", "95 %"]
     headings += [
         name for name, share in (("spans", scores.total.spans), ("kept", scores.total.kept)) if share.n
     ]
-    table = Table(
-        title=title, title_justify="left", title_style="bold", header_style="bold", box=box.SIMPLE_HEAD
-    )
-    for i, heading in enumerate(headings):
-        table.add_column(heading, justify="right" if i else "left", no_wrap=True)
-    for row in scores.rows:
-        table.add_row(*_cells(row, headings))
-    table.add_section()
-    table.add_row(*_cells(scores.total, headings))
-    mean = ["mean of dimensions", "", "", "", _number(scores.mean), _between(scores.mean_interval)]
-    table.add_row(*mean, style="bold")
-    console.print(table)
+    mean = ["mean of dimensions", "", "", _number(scores.mean), _between(scores.mean_interval)]
+    mean += [""] * (len(headings) - len(mean))
+    rows = [_cells(row, headings) for row in (*scores.rows, scores.total)]
+    console.print(f"{title}: cases judged right", style="bold")
+    print_columns(console, [headings, *rows, mean])
+    console.print()
 
 
 def print_errors(console: Console, judged: Sequence[Judged]) -> None:
@@ -41,19 +35,20 @@ def print_errors(console: Console, judged: Sequence[Judged]) -> None:
     wrong = [j for j in judged if j.wrong]
     for j in wrong:
         gold = j.case.gold
-        console.rule(Text.assemble((j.case.id, "bold"), f" ({j.case.trust})"), align="left", style="dim")
+        console.print(Text.assemble((j.case.id, "bold"), f" ({j.case.trust})"))
         of = gold.dimension.value if gold.dimension else "the mail"
-        console.print(Text.assemble(("gold  ", "dim"), (f"{gold.verdict} ", "bold"), of, f": {gold.reason}"))
-        console.print(Text.assemble(("said  ", "dim"), _said(j)))
-        console.print(Text.assemble(("mail  ", "dim"), excerpt(j.case.body)))
+        print_hanging(
+            console, "  gold  ", Text.assemble((f"{gold.verdict} ", "bold"), of, f": {gold.reason}")
+        )
+        print_hanging(console, "  said  ", _said(j))
+        print_hanging(console, "  mail  ", excerpt(j.case.body))
         for finding in j.findings:
-            console.print(
-                Text.assemble(
-                    ("      ", ""),
-                    (f"{finding.rule} {finding.severity} ", "bold"),
-                    f"{span_label(finding.span)} {finding.message}",
-                )
+            what = Text.assemble(
+                (f"{finding.rule} {finding.severity} ", "bold"),
+                f"{span_label(finding.span)} {finding.message}",
             )
+            print_hanging(console, "  found ", what)
+        console.print()
     console.print(f"{len(wrong)} of {len(judged)} cases are wrong", style="bold")
 
 
@@ -81,8 +76,7 @@ def _said(judged: Judged) -> Text:
 
 def _cells(row: Row, headings: Sequence[str]) -> list[str]:
     cells = {
-        "": row.name.replace("_", " "),
-        "n": str(row.passes.n + row.fails.n),
+        "": _name(row.name),
         "pass": _counted(row.passes),
         "fail": _counted(row.fails),
         "balanced": _number(row.balanced),
@@ -91,6 +85,10 @@ def _cells(row: Row, headings: Sequence[str]) -> list[str]:
         "kept": _counted(row.kept),
     }
     return [cells[heading] for heading in headings]
+
+
+def _name(of: str) -> str:
+    return short(Dimension(of)) if of in set(Dimension) else of
 
 
 def _number(value: float | None) -> str:
@@ -102,7 +100,7 @@ def _between(interval: Interval | None) -> str:
 
 
 def _counted(share: Share) -> str:
-    return "-" if not share.n else f"{_number(share.value)} of {share.n}"
+    return "-" if not share.n else f"{share.hits}/{share.n}"
 
 
 def _scores(scores: Scores) -> dict[str, Any]:
