@@ -60,6 +60,7 @@ _SPENT = re.compile(
     r"manage|carry|"
     r"host|have|owe|turn away|deliver|cover|face)\b"
 )
+_SHOULD = re.compile(r"[\s\"'(]*(?:and |but )?(?:if|when|once|should|unless|either way|in that case)\b")
 _THINGS = (NumberKind.MONEY, NumberKind.PERCENT, NumberKind.COUNT, NumberKind.DAYS)
 _OFFER = re.compile(
     r"\b(?:engineers?|developers?|seniors?|roles?|openings?|positions?|seats?|posts?|minutes|"
@@ -83,7 +84,9 @@ def read_deeds(scope: Scope) -> Iterator[Claim]:
             continue
         end = min(clause[1], place[1] + _REACH)
         if _SPENT.match(scope.flat, verb) and not _perfect(scope, place):
-            kinds = _THINGS[:2] if scope.flat.startswith("have", verb) else _THINGS
+            if _SHOULD.match(scope.flat, sentence.start):
+                continue  # "If it doesn't work, you pay for the ten days": terms of ours
+            kinds = _THINGS[:2] if scope.flat.startswith(("have", "pay"), verb) else _THINGS
             figures = scope.passage.numbers_in(verb, end)
             if not any(
                 (n.kind in kinds or (n.kind is NumberKind.DATE and "," in scope.flat[n.start : n.end]))
@@ -121,7 +124,11 @@ _JOINED = re.compile(r"\b(?:and|or|but|we|you|i|who|that|which|if|when|to|is|are
 
 _PLAIN_GRANTED = re.compile(
     r"\b(?:roles?|openings?|positions?|seats?|round|series|raise|squads?|rates?|price|terms|market|"
-    r"engineers?|people|offer|code|work|call|cut|layoffs?|team|pilot|summer|year|quarter|holidays?|bench)\b"
+    r"engineers?|people|offer|code|work|call|cut|layoffs?|team|pilot|summer|year|quarter|holidays?|bench|"
+    r"seasons?|rules?|regulations?|law|laws|directive|act|standards?|weather|heat|dust|elections?|war|world|"
+    r"industry|trade|internet|pandemic|prices?|euro|dollar|calendar|days|evenings|clocks?|conference|"
+    r"fair|spring|"
+    r"autumn|winter|weeks?|months?|contracts?|paperwork|scope|dates?|details?|hiring|postings?)\b"
 )
 _LINKED = re.compile(r"\b(?:and|or|but|we|you|i|who|which|if|when)\b")
 
@@ -195,7 +202,9 @@ def _perfect(scope: Scope, place: Place) -> bool:
 
 
 def _verb(scope: Scope, place: Place) -> int | None:
-    """Where the verb begins; None for what every reader of mails does."""
+    """Where the verb begins; None for what every reader of mails does, and for "you won't"."""
+    if scope.flat.startswith("'t", place[1]):
+        return None
     if _MUST.match(scope.flat, place[0]):
         return place[0]
     at = scope.flat.rfind(" ", place[0], place[1]) + 1

@@ -42,7 +42,7 @@ _OUR_COUNT = re.compile(r"\b(?:we|our|us|i|squads?|a|an|one|another|whose|that|w
 _YOURS = re.compile(r"\byou(?:r|rs)?\b")
 _US = re.compile(r"\b(?:we|our|us|i|my)\b|\b(?:would|could|any team)\b")
 _LASTING = re.compile(
-    r"(?:round|money|cash|funds|capital|raise|series) .*(?:carr|last|stretch|see|take|"
+    r"(?:round|money|cash|funds|capital|raise|series|\d[\d.]* ?[a-z]+) .*(?:carr|last|stretch|see|take|"
     r"cover)"
 )
 # "Money in the bank is one explanation": a guess among others.

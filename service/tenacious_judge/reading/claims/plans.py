@@ -54,6 +54,7 @@ _SETTLING = re.compile(
     r"winter|spring|next step|questions?|numbers?|roles|people|hires?|offers?|decision|choice|options|"
     r"ahead)\b"
 )
+_HABIT = re.compile(r"\b(?:is|are|gets?|be)\s+(?:\w+ly )?$")
 _RE = re.compile(r"\s*(?:re|aw|antw|fwd?|sv)\s?:")
 _A_TIME = re.compile(
     r"opening in (?:the )?(?:early |late |mid[ -])?(?:january|february|march|april|may|june|july|august|"
@@ -61,7 +62,7 @@ _A_TIME = re.compile(
     r"october|november|december|spring|summer|autumn|fall|winter|q[1-4]|20\d\d)\b"
 )
 _GO_LIVE = re.compile(r"go lives?$")
-_INDEFINITE = re.compile(r"\b(?:an?|any|such an?|another|every|each|no|some)\s+$")
+_INDEFINITE = re.compile(r"\b(?:an?|any|such an?|another|every|each|no|some|one)\s+$")
 _ALONE = re.compile(r"\bthe\s+$")
 _ANY_OF_THEM = re.compile(
     r"\s*(?:(?:itself|alone|proper) )?(?:(?:is|gets|takes|needs|goes|tends|fails|slips|works|costs|eats|"
@@ -81,7 +82,8 @@ _READERS = re.compile(
     r"leadership)\b"
 )
 _OUR_PAPER = re.compile(
-    r"\b(?:our|we|contract|clause|agreements?|terms|outline|statement of work|proposal|quote|invoice)\b"
+    r"\b(?:our|we|contract|clause|agreements?|terms|outline|statement of work|proposal|quote|invoice|"
+    r"(?:brief|plan|roadmap|strategy|timeline|file|sheet) (?:that )?i (?:have|hold|keep|got|was given|work from))\b"
 )
 _TO_US = re.compile(r"\b(?:into|to|in|for|with|onto) (?:our|us|my)\b")
 _RATHER = re.compile(r"\b(?:rather|let|help|ask|suggest|recommend|prefer)(?: that)? you\s*$")
@@ -246,6 +248,8 @@ def _told(scope: Scope, place: Place) -> Claim | None:
     before, text = scope.before(place[0], 50), scope.flat[slice(*place)]
     if text.startswith("open ") and not _TO_OPEN.search(before):
         return None  # "eight roles are open now against five in April"
+    if _HABIT.search(before) and _READERS.search(scope.flat, *scope.passage.clause_at(place[0])) is None:
+        return None  # "The lamp is replaced": what is done now and then, to any lamp
     noun_led = _PLAN_NOUN.match(text)
     if noun_led:
         if not _OWNED_PLAN.search(before):

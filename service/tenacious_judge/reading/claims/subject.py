@@ -162,9 +162,8 @@ class Subjects:
             return About.GENERAL if self.general(sentence, start) else About.PROSPECT
         if self.voice is Voice.PROSPECT:
             return About.PROSPECT
-        if say.OPENING.match(self.flat, sentence.start, start) and say.YOU.search(
-            self.flat, start, sentence.end
-        ):
+        opened = say.OPENING.match(self.flat, sentence.start, start) or say.ARRIVING.match(self.flat, start)
+        if opened and say.YOU.search(self.flat, start, sentence.end):
             return About.PROSPECT
         return About.PROSPECT if self._elliptic(sentence, start) else About.GENERAL
 

@@ -107,6 +107,8 @@ OPENING = re.compile(
     r"[\s\"'(]*(?:having|after|with|following|despite|coming|fresh|given|now that|as an?|being|on "
     r"the back of|in the wake of|post)\b[^.?!;,]{0,60}$"
 )
+# "Arriving from another company, you ...": the opening itself tells it.
+ARRIVING = re.compile(r"[\s\"'(]*(?:arriving|coming|joining|stepping in|brought in) from\b")
 LIKE_YOURS = re.compile(r"\b(?:like|of|as|at) yours?\b|\byou\b")
 OBJECT = re.compile(
     r"\b(?:help(?:s|ed|ing)?|let(?:s|ting)?|giv(?:e|es|ing)|send(?:s|ing)?|show(?:s|ing)?|"

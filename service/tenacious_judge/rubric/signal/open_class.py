@@ -283,7 +283,7 @@ def _misdated(known: Known, claim: Claim) -> Weighed | None:
     "October"."""
     passage = claim.passage
     sentence = passage.sentence_at(claim.start)
-    if not _AS_SAID.match(claim.text) or not _CLAUSE_HEAD.search(passage.flat, sentence.start, claim.start):
+    if not _AS_SAID.match(claim.text) or not _CLAUSE_HEAD.search(passage.flat[sentence.start : claim.start]):
         return None
     end = min(passage.clause_at(claim.end + 2)[1], sentence.end)
     named = [w for w in passage.dates_in(claim.end, end) if w.grain in _DATED and w.start > claim.end + 12]
