@@ -53,6 +53,7 @@ _OTHER_SCRIPT = re.compile(
     r"(?:अनदेखा|नज़रअंदाज़|भूल)[^.!?।]{0,40}|(?:निर्देश\w*)[^.!?।]{0,30}(?:अनदेखा|नज़रअंदाज़|भूल)|(?:αγνόησε|αγνοήστε)[^.!?]{0,40}(?:οδηγίες|κανόνες)|"
     r"(?:มองข้าม|เพิกเฉย|ละเว้น)[^.!?]{0,20}(?:คำสั่ง|คำแนะนำ)|(?:ችላ)[^.!?]{0,30}"
 )
+_SHORTEST_CODE = 24
 _CODED = re.compile(r"(?<![\w/+.:=@-])[A-Za-z0-9+/]{24,}={0,2}(?![\w/+=.@-])")
 
 
@@ -61,9 +62,11 @@ def instructions_in(passage: Passage) -> list[Place]:
     places = [place for name in CUES for place in passage.cue(name) if _spoken(passage, name, place)]
     places += [p for p in passage.cue("instruct_role") if _line_start(passage.text.clean, p[0])]
     flat = passage.flat
-    if not flat.isascii():
+    if b"\x1a" in passage.text.latin:
         places += [m.span() for m in _OTHER_SCRIPT.finditer(flat)]
-    places += [m.span() for m in _CODED.finditer(passage.text.clean) if _decodes_to_words(m.group())]
+    clean = passage.text.clean
+    if max(map(len, clean.split()), default=0) >= _SHORTEST_CODE:
+        places += [m.span() for m in _CODED.finditer(clean) if _decodes_to_words(m.group())]
     return sorted(places)
 
 

@@ -45,14 +45,29 @@ _LEGAL = re.compile(
 )
 
 
+# Letters as the pattern engine has them; all else parts words.
+_LETTERS = bytes(c if chr(c).isalpha() else 32 for c in range(256))
+_FOREIGN_LATIN = frozenset(word.encode("latin-1") for word in _FOREIGN)
+
+
 def unread_places(passage: Passage) -> Iterator[Place]:
     """Sentences of the body in another language, in order; names and courtesies of a few words are none, nor
     are lines on data protection."""
+    latin = passage.text.latin
+    if not _may_be_foreign(latin[: passage.prose_end]):
+        return
     for sentence in passage.sentences:
-        if sentence.part in (Part.TEXT, Part.BULLET):
+        if sentence.part in (Part.TEXT, Part.BULLET) and _may_be_foreign(
+            latin[sentence.start : sentence.end]
+        ):
             words = _WORD.findall(passage.flat, sentence.start, sentence.end)
             if _foreign(words) and not _LEGAL.search(passage.flat, sentence.start, sentence.end):
                 yield sentence.start, sentence.end
+
+
+def _may_be_foreign(latin: bytes) -> bool:
+    """False for almost every English text: no letter beyond Latin-1, no word of the other languages."""
+    return b"\x1a" in latin or not _FOREIGN_LATIN.isdisjoint(latin.translate(_LETTERS).split())
 
 
 def _foreign(words: list[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .signature import MAX_LINE, Signature, find_signature
+from .wordlist import words_of
 
 LONGEST = 1200
 """Code points of the longest sentence: rules look around inside one, so its length bounds their work."""
@@ -52,6 +53,11 @@ _GREETING = re.compile(
     r"guten (?:tag|morgen)|sehr geehrter?|hallo|madame|monsieur|to)\b[^\n,:–!.?]{0,60}(?:\.[^\n,:–!.?]{1,40})?[,:–!]?"
     r"|[a-z][\w'.-]*(?: [a-z][\w'.-]*){0,2}\s*[,:–-])\s*(?=\n|$)"
 )
+_CALLS = tuple(",:–-")
+_SALUTES = (
+    "hi", "hello", "hey", "dear", "good", "greetings", "habari", "jambo", "salaam", "bonjour", "guten", "sehr",
+    "hallo", "madame", "monsieur", "to",
+)  # fmt: skip
 _INLINE_GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|bonjour|guten tag|habari)\b[^\n,:–!.?]{0,40}(?:\.[^\n,:–!.?]{1,40})?[,–!:]|"
     r"[a-z][\w'-]*(?: [a-z][\w'-]*)?\s?[,–](?= )"
@@ -72,7 +78,8 @@ _MOMENT = (
 _ATTRIBUTION = re.compile(
     rf"\s*on {_MOMENT}(?:[ ,]+{_MOMENT}){{0,8}}[ ,]+(?:[^\W\d][\w'.-]*[ ,]+){{1,4}}(?:<[^>]{{3,60}}> )?wrote:\s*$"
 )
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|\x1f|$)|\n(?=[^\S\n]*\n)|$")
+# A mark that ends a sentence, or an empty line; it begins with one class, which `re` looks for fast.
+_END = re.compile(r"[.!?…\n](?:(?<=\n)(?=[^\S\n]*\n)|(?<!\n)[.!?…]*[\"')\]]*(?!\S))")
 # After these the sentence goes on, whatever follows.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|mr|mrs|ms|dr|prof|st|vs|approx|nos?|fig|al|dept|"
@@ -82,6 +89,10 @@ _ABBREVIATION = re.compile(
 )
 # These may end a sentence as well.
 _MAY_END = re.compile(r"\b(?:inc|ltd|co|corp|est|etc|jr|sr|u\.s|u\.k|a\.m|p\.m|resp)\.$")
+_SHORT_WORDS = words_of(
+    """mr mrs ms dr prof st vs approx no nos fig al dept jan feb mar apr jun jul aug sep sept oct nov dec ca cf
+    incl avg min max inc ltd co corp est etc jr sr resp"""
+)
 _OPENS = (
     r"would|could|can|might|is|are|do|does|did|shall|should|will|how|what|which|who|when|where|why|if|we|we're|we've|i|i'd|i'm|"
     r"you|your|our|the|this|that|these|those|it|it's|they|there|happy|worth|let|please|thanks"
@@ -135,7 +146,8 @@ def _find_greeting(clean: str, flat: str, stop: int) -> tuple[str, int]:
     line = _LINE.search(clean)
     if not line or line.end() > stop or line.end() - line.start() > MAX_LINE:
         return "", 0
-    found = _GREETING.fullmatch(flat[line.start() : line.end()].strip("\x1f "))
+    low = flat[line.start() : line.end()].strip("\x1f ")
+    found = _GREETING.fullmatch(low) if low.endswith(_CALLS) or low.startswith(_SALUTES) else None
     if not found or not _greets(line.group()):
         return "", 0
     return found.group().strip(" ,:–!-"), line.end()
@@ -153,16 +165,22 @@ def _read_sentences(clean: str, blocks: list[Block], flat: str, out: list[Senten
     """Paragraphs are blocks between empty lines; a bullet or quoted line is a block of its own."""
     paragraph = _next(out)
     for part, start, end in blocks:
-        at = start
-        for mark in _END.finditer(clean, start, end):
-            cut = mark.end()
-            if cut < end and _goes_on(clean, flat, at, mark.start(), cut):
-                continue
-            for first, last in _bounded(clean, at, cut):
-                if clean[first:last].strip():
-                    out.append(_sentence(len(out), first, last, part, paragraph, clean))
-            at = cut
+        for first, last in _cut(clean, flat, start, end):
+            if clean[first:last].strip():
+                out.append(_sentence(len(out), first, last, part, paragraph, clean))
         paragraph += 1
+
+
+def _cut(clean: str, flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a block, in order."""
+    at = start
+    for mark in _END.finditer(clean, start, end):
+        cut = mark.end()
+        if cut == end or not _goes_on(clean, flat, at, mark.start(), cut):
+            yield from _bounded(clean, at, cut)
+            at = cut
+    if at < end:
+        yield from _bounded(clean, at, end)
 
 
 def _bounded(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -183,12 +201,24 @@ def _goes_on(clean: str, flat: str, at: int, mark: int, cut: int) -> bool:
     if flat[mark] not in ".…":
         return False
     following = clean[cut : cut + 12].lstrip(" \n\"'(")
-    begins = (_BEGINS_SMALL if following[:1].islower() else _BEGINS).match(following.lower()) is not None
-    if _ABBREVIATION.search(flat, max(at, mark - 14), mark + 1) is not None:
-        return following[:1].isalnum()
-    if _MAY_END.search(flat, max(at, mark - 12), mark + 1) is not None:
-        return following[:1].isalnum() and not begins
-    return following[:1].islower() and not begins and "\n" not in clean[cut : cut + 2]
+    if _may_be_short(flat[max(at, mark - 14) : mark]):
+        if _ABBREVIATION.search(flat, max(at, mark - 14), mark + 1) is not None:
+            return following[:1].isalnum()
+        if _MAY_END.search(flat, max(at, mark - 12), mark + 1) is not None:
+            return following[:1].isalnum() and not _begins(following)
+    return following[:1].islower() and not _begins(following) and "\n" not in clean[cut : cut + 2]
+
+
+def _may_be_short(before: str) -> bool:
+    """False where a whole word that is no abbreviation stands before the full stop."""
+    words = before.split()
+    last = words[-1] if len(words) > 1 else ""
+    return len(last) < 2 or last in _SHORT_WORDS or not last.isalnum()
+
+
+def _begins(following: str) -> bool:
+    """True for a word that a sentence may begin with."""
+    return (_BEGINS_SMALL if following[:1].islower() else _BEGINS).match(following.lower()) is not None
 
 
 def _quoted(low: str, said: Said | None) -> bool:

@@ -2,11 +2,17 @@
 words."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_BOUNDARY = re.compile(
-    r"[;:()]|,(?!\d)|\s?–\s?| - |\b(?:but|because|while|although|though|whereas|however|so that|and (?=(?:we|you|i|they|it|if|"
-    r"your|our|the|there|is|are|do|does|would|could|how|what|whether|that|this)\b)|so (?=(?:we|you|i|it|if|the|your|that|my|a)\b)|which|then|or (?=(?:is|are|do|have|was)\b))\b"
+from .patterns import Finder
+
+# A conjunction belongs to the clause it opens, a punctuation mark to none.
+_BOUNDARY = Finder(
+    r"[;:(),]|[ \x1f]?\x96[ \x1f]?| - |\b(?:but|because|while|although|though|whereas|however|so that|and (?:we|you|i|they|it|"
+    r"if|your|our|the|there|is|are|do|does|would|could|how|what|whether|that|this)|so (?:we|you|i|it|if|the|your|that|my|a)|"
+    r"which|then|or (?:is|are|do|have|was))\b"
 )
 _OPENER = re.compile(
     r"[\s\"'(]*(?:(?:and|but|so|or|then|now|well|also|hi|hello|[a-z]+,)\s+)?(?:is|are|was|were|do|does|did|have|has|had|would|"
@@ -42,16 +48,36 @@ def quoted_ranges(flat: str) -> tuple[tuple[int, int], ...]:
     return tuple(m.span() for m in _QUOTED.finditer(flat))
 
 
-def clauses(flat: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The clauses of a sentence, in order; they cover it but for the boundary marks between them."""
+def boundaries(flat: str, latin: bytes) -> list[tuple[int, int]]:
+    """Where clauses part, all over a text (lower case, one line), in order; a word that opens one has no width."""
+    found: list[tuple[int, int]] = []
+    for start, end in _BOUNDARY.places(latin):
+        first = flat[start]
+        if first.isalpha():
+            if not (start and flat[start - 1].isalpha()):  # RE2 takes "señor" for two words
+                found.append((start, start))
+        elif first != "," or not flat[end : end + 1].isdecimal():
+            found.append((start, end))
+    return found
+
+
+def clauses(
+    flat: str, start: int, end: int, parted: Sequence[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """The clauses of a sentence, in order; they cover it but for the boundary marks between them. `parted` as
+    `boundaries` gives it."""
     out: list[tuple[int, int]] = []
     at = start
-    for mark in _BOUNDARY.finditer(flat, start, end):
-        # A conjunction belongs to the clause it opens, a punctuation mark to none.
-        word = flat[mark.start()].isalpha()
-        if flat[at : mark.start()].strip(" ,\x1f"):
-            out.append((at, mark.start()))
-        at = mark.start() if word else mark.end()
+    for first, last in parted[bisect_left(parted, (start - 1, 0)) :]:
+        if first >= end:
+            break
+        if first < start or last > end:
+            if "–" not in flat[first:last]:
+                continue
+            first, last = max(first, start), min(last, end)  # the blank beside it belongs to no sentence
+        if flat[at:first].strip(" ,\x1f"):
+            out.append((at, first))
+        at = last
     if flat[at:end].strip(" ,\x1f"):
         out.append((at, end))
     return tuple(out) or ((start, end),)

@@ -11,7 +11,7 @@ from .dates import When, read_dates
 from .heard import Heard
 from .hits import Hits
 from .layout import Layout, Part, Sentence, read_layout
-from .modality import Status, asked_from, clauses, quoted_ranges
+from .modality import Status, asked_from, boundaries, clauses, quoted_ranges
 from .numbers import Number, read_first_numbers
 from .patterns import PatternSet, own_cues
 from .signature import Signature
@@ -134,8 +134,14 @@ class Passage:
     def clauses_of(self, sentence: Sentence) -> tuple[Place, ...]:
         cached = self._clauses.get(sentence.index)
         if cached is None:
-            cached = self._clauses[sentence.index] = clauses(self.flat, sentence.start, sentence.end)
+            cached = self._clauses[sentence.index] = clauses(
+                self.flat, sentence.start, sentence.end, self._boundaries
+            )
         return cached
+
+    @cached_property
+    def _boundaries(self) -> list[Place]:
+        return boundaries(self.flat, self.text.latin)
 
     @cached_property
     def _clauses(self) -> dict[int, tuple[Place, ...]]:

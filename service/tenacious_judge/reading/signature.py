@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from .wordlist import words_of
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -17,7 +19,6 @@ class Signature:
 MAX_LINE = 200
 """Characters of the longest line that may belong to a signature or a greeting."""
 
-_LINE = re.compile(r"[^\n]+")
 _CLOSING = re.compile(
     r"(?:(?:with )?(?:best|kind|warm|many|very best|kindest|warmest)(?: regards| wishes| thanks)?|regards|warmly|"
     r"sincerely|thanks(?: again| so much)?|thank you|cheers|all the best|respectfully|take care|speak soon|talk soon|"
@@ -25,13 +26,19 @@ _CLOSING = re.compile(
     r"gr(?:ü|ue)(?:ß|ss)e|cordialement|bien (?:à vous|cordialement)|asante(?: sana)?|--|–|-)\s*[,.!]?\s*"
     r"(?:\n|$|(?=[a-z]+(?: [a-z]+)?\s*(?:\n|$)))",
 )
+_CLOSES = (
+    "with", "best", "kind", "warm", "many", "very", "regards", "sincerely", "thank", "cheers", "all the", "respectfully",
+    "take care", "speak", "talk", "yours", "mit", "viele", "freundliche", "beste", "cordialement", "bien", "asante",
+    "-", "–",
+)  # fmt: skip
 _URL = re.compile(
     r"(?:https?://|www\.)\S+|\b[a-z0-9][\w-]*(?:\.[a-z0-9-]+)*\.(?:com|io|ai|dev|net|org|co|example|africa|eu|de|fr|uk|ke|tech|app|consulting|email|test)\b(?:/\S*)?"
 )
-_TITLE = re.compile(
-    r"\b(?:partner|lead|manager|director|head|founder|engineer|consultant|associate|executive|officer|principal|"
-    r"analyst|advisor|adviser|vp|cto|ceo|coo|delivery|account|accounts|growth|partnerships|outreach|"
-    r"research|sales|development|representative|strategist|architect)\b"
+_WORD = re.compile(r"\w+")
+_TITLES = words_of(
+    """partner lead manager director head founder engineer consultant associate executive officer principal analyst
+    advisor adviser vp cto ceo coo delivery account accounts growth partnerships outreach research sales development
+    representative strategist architect"""
 )
 _PEOPLE = re.compile(
     r"\b(?:engineers|developers|devs|squads?|specialists|programmers|coders|contractors|people|folks|experts|pods?)\b"
@@ -47,11 +54,13 @@ _FOOTER = re.compile(
 def find_signature(clean: str, flat: str) -> Signature | None:
     """The closing block, or None. A line in it that tells something is the mail's: the block begins after
     it."""
-    lines = [m.span() for m in _LINE.finditer(clean) if clean[m.start() : m.end()].strip()]
-    for back in range(1, min(len(lines), 9) + 1):
+    lines = _lines(clean)
+    for back in range(1, min(len(lines), 8) + 1):
         start = lines[-back][0]
+        if not clean[start : start + 16].lstrip().lower().startswith(_CLOSES):
+            continue
         closing = _CLOSING.match(clean[start:].lower().lstrip())
-        if closing and back <= 8 and (back > 1 or closing.group().strip(" ,-–")):
+        if closing and (back > 1 or closing.group().strip(" ,-–")):
             block = lines[len(lines) - back :]
             following = [clean[a:b].strip() for a, b in block]
             if all(len(text) <= MAX_LINE and len(text.split()) <= 14 for text in following):
@@ -78,12 +87,23 @@ def find_signature(clean: str, flat: str) -> Signature | None:
     return _signature(clean, flat, lines[first][0], [clean[a:b].strip() for a, b in lines[first:]])
 
 
+def _lines(clean: str) -> list[tuple[int, int]]:
+    """Where the lines begin and end that hold more than blanks."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for line in clean.split("\n"):
+        if line.strip():
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
 def _says(text: str, low: str) -> bool:
     """True for a line below the closing formula that tells something: no name, title, link or address."""
     if _FOOTER.search(low) and not _PEOPLE.search(low):
         return False
     words = text.split()
-    if _PEOPLE.search(low) and not _TITLE.search(low):
+    if _PEOPLE.search(low) and _TITLES.isdisjoint(_WORD.findall(low)):
         return True
     if _PERSON.search(low):
         return True
@@ -92,8 +112,12 @@ def _says(text: str, low: str) -> bool:
 
 
 def _signature(clean: str, flat: str, start: int, lines: list[str]) -> Signature:
-    links = len(_URL.findall(flat, start))
+    links = sum(len(_URL.findall(word)) for word in flat[start:].split() if _may_link(word))
     return Signature(start, len(clean), tuple(lines), links)
+
+
+def _may_link(low: str) -> bool:
+    return "." in low or "://" in low
 
 
 def _signature_weight(text: str, low: str) -> int:
@@ -104,8 +128,8 @@ def _signature_weight(text: str, low: str) -> int:
     separators = sum(text.count(mark) for mark in "/|•–·") + text.count(", ")
     if "http" in low or "www." in low:
         separators += 1
-    link = _URL.search(low) is not None
-    titled = _TITLE.search(low) is not None
+    link = _may_link(low) and _URL.search(low) is not None
+    titled = not _TITLES.isdisjoint(_WORD.findall(low))
     capital = sum(w[0].isupper() or not w[0].isalpha() for w in words) >= len(words) - 2
     if text[-1] == "." and not link and not re.search(r"(?:inc|ltd|co)\.$", low):
         return 0

@@ -22,10 +22,12 @@ _CONTROLS = {"\r": "\n", "\n": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"} |
 _EMOJI_STYLE = "\ufe0e\ufe0f"
 _PLAIN = re.compile(r"[\x20-\x7e\n]*\Z")
 _RUNS = re.compile(r"  | \n|\n ")
-_MARKED = re.compile(rb"(?<=[a-z.,!?;:)'\"])[*_~]{1,3}(?![*_~])|[*_~]{1,3}(?=[a-z\"'(])")
+# Both begin with a letter of their own, which `re` looks for faster than for a choice.
+_MARKED = re.compile(rb"[*_~](?:(?<=[a-z.,!?;:)'\"].)[*_~]{0,2}(?![*_~])|[*_~]{0,2}(?=[a-z\"'(]))")
 # What a template would have filled in, and tokens of a machine, keep their marks.
 _TEMPLATE = re.compile(
-    rb"[{|]|_(?:company|name|first|last|title|role|date|prospect|signal|city)|\*(?:insert|your|first|company)"
+    rb"[{|_*](?:(?<=[{|])|(?<=_)(?:company|name|first|last|title|role|date|prospect|signal|city)"
+    rb"|(?<=\*)(?:insert|your|first|company))"
 )
 _BLANK = re.compile(r"\n(?=[^\S\n]*\n)")
 
