@@ -73,6 +73,8 @@ _TURNED = re.compile(r"[.;!?]|\b(?:i|we)\b")
 _OPENS_ITSELF = re.compile(r"(?:may|might|can|could) (?:i|we)\b")
 _HANGS_ON = re.compile(r"(?:and|plus|as well as|along with|together with|with) (?:an?|the|your|some)\b")
 _COMPANY = re.compile(r"(?:bring|invite|include|add|copy|involve)\b")
+_A_LOOK = re.compile(r"\b(?:for|after|with|through|by|from) (?:a|an|one|another|our|your|the)(?: \w+)? $")
+"""Before "look at": a noun of the ask it stands in, "free for a first look at two profiles"."""
 _LEAVE = re.compile(r"\b(?:feel free|you(?:'re| are) welcome|you may|(?:do|by all means)) (?:to )?$")
 _ALTERNATIVE = re.compile(
     r"\b(?:if|should|unless|in case|when|once|whenever|where (?:that|it|this|useful|needed|wanted)|until)\b(?! (?:possible|you (?:can|could|have (?:a|five|time|the time))|convenient|you don't mind|you wouldn't mind|you are able))"
@@ -251,6 +253,8 @@ def _spared(passage: Passage, sentence: Sentence, start: int, end: int) -> bool:
     if rejected(passage, start) or others_words(passage, start, end):
         return True
     head = passage.flat[max(sentence.start, start - _BACK) : start]
+    if _A_LOOK.search(head) and passage.flat.startswith("look", start):
+        return True
     if _LEAVE.search(head) and _COMPANY.match(passage.flat, start):
         return True
     return _ALTERNATIVE.search(head) is not None and _INTEREST.search(head) is None

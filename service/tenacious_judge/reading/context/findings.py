@@ -46,7 +46,9 @@ _COUNTS = words_of(
     """peer_count evidence_count peers_count peers_showing adopters count n_peers num_peers peers_with"""
 )
 _TOTALS = words_of(
-    """peer_total total_peers peers_total out_of of sample_size peers_analyzed peers_checked denominator"""
+    """peer_total total_peers peers_total out_of of sample_size peers_analyzed peers_checked
+    peers_compared peers_examined peers_reviewed peers_looked_at peers_studied
+    companies_compared denominator"""
 )
 _RATIOS = words_of("prevalence ratio peer_ratio share adoption peers_ratio tally arithmetic")
 

@@ -157,7 +157,7 @@ def _says_of_practice(said: Statement, subject: bool) -> Says | None:
         subject = subject or (framed and len(said.topic.words) > 1)
         claimed = subject and practice and _is_told_of_like(said)
     elif kind in (Kind.FIRMS, Kind.BARE):
-        claimed = (subject or _is_passive(said)) and bool(topic) and _is_told_of_firms(said)
+        claimed = (subject or _is_passive(said)) and _is_told_of_firms(said)
     elif kind in (Kind.NAME, Kind.STRANGER):
         titled = said.unit.sentence.part is Part.SUBJECT and not said.amounts
         claimed = (

@@ -49,6 +49,10 @@ _SPOKEN_OF = re.compile(
     r"(?:on|about|of|regarding|concerning) (?:\w+ ){0,2}$"
 )
 _HOW_THEY = re.compile(r"\b(?:how|what|which|why|where)(?: \w+){0,2} $")
+_LOOKED_HOW = re.compile(
+    r"\b(?:look|compar|examin|studi|survey|review|check|read|ask|map|track|follow|wonder|watch)\w*(?: \w+)? "
+    r"(?:how|what|whether|where|which|who)(?: [\w-]+){0,3}[ -]?$"
+)
 _MAYBE = re.compile(
     r"\b(?:might|perhaps|possibly|maybe|i wonder|wondering|could (?:well )?(?:be|have))\b|"
     r"\bmay (?:well |also |not |each |both |all )?"
@@ -125,6 +129,8 @@ def _is_idle(
         return True
     if _SPOKEN_OF.search(before):
         return True  # "any sentence on rivals will read like a pun"
+    if mention.kind in _AT_LARGE and _LOOKED_HOW.search(before):
+        return True  # "we examined how six operators sell their passes"
     if before.endswith("how ") or (mention.kind in (Kind.FIRMS, Kind.BARE) and " how many " in f" {before}"):
         return True
     if mention.kind is Kind.PEER and _is_our_conduct(passage, unit):
