@@ -5,7 +5,8 @@ from ..patterns import Finder
 
 _US = Finder(
     r"\b(?:we|us|our|ours|helps?|useful|of use|squads?|pods?|worth|interested|tenacious|partner|what if|"
-    r"imagine|outside (?:help|hands|teams?|engineers|capacity|partners?)|would you like|(?:you|your team|they) want to|ready to|"
+    r"imagine|outside (?:help|hands|teams?|engineers|capacity|partners?)|would you like|"
+    r"(?:you|your team|they) want to|ready to|"
     r"external (?:teams?|partners?|engineers)|shall|"
     r"what (?:would|could) (?:you|your team) (?:do|build|ship|make|achieve|change))\b"
 )

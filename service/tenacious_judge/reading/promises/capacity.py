@@ -174,7 +174,7 @@ class _Reader(ReferenceReader):
             yield from self._told_doubled(statements)
 
     def _told_doubled(self, statements: Sequence[Statement]) -> Iterable[Promised]:
-        """ "Three did the pilot; we simply triple that": as many times those told of, in the mail or before it."""
+        """ "Three did the pilot; we triple that": as many times those told of, in mail or thread."""
         for passage in self.case.mail.passages:
             for a, b in places(passage, "bench_double")[:1]:
                 told = [s for s in statements if s.passage is passage and s.start < a and _told_of_ours(s)]

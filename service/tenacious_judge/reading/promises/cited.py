@@ -25,7 +25,7 @@ NO_REFUSAL = re.compile(
 )
 # "Eight Go engineers: no."
 COLON_NO = re.compile(
-    r"[^:;.,?!]{0,40}: ?(?:no\b|not\b|nope|sorry|unfortunately|i cannot|i can't|we cannot|we can't)"
+    r"[^:;.,?!]{0,40}: ?(?:no\b|not\b|nope|none\b|nobody|nothing|sorry|unfortunately|(?:i|we) (?:cannot|can't|lack|don't have|do not have|have (?:none|nobody|no\b)))"
 )
 # "..., which exceeds what we have by five": a difference, not people.
 DIFFERENCE = re.compile(
@@ -39,6 +39,11 @@ APART = re.compile(
 OUT_OF = re.compile(r"^\W*(?:out )?of (?:the |your |those |these )?$")
 # "Of our five, three are with another client": the parts are what is offered or not.
 STOCK = re.compile(r"^\W*(?:and |but |so )?(?:out )?of (?:the|our|my|all|these|those)(?: the| our)? $")
+# "You wrote nine; that is what you will have from us".
+THAT_IS_WHAT = re.compile(
+    r"[^.!?]{0,24}?[;,:\x96-] ?(?:and |so )?(?:that|this|it)(?:'s| is| will be)(?: exactly| just| precisely)? what "
+    r"(?:you(?:'ll| will| shall) (?:have|get|receive|see)|(?:we|i)(?:'ll| will| can) (?:send|bring|provide|place|staff|deliver|put|field|give))\b"
+)
 # "Three, out of five that we have".
 OUT_OF_MORE = re.compile(r"\w[^;.]*\bout of (?:the |our |a total of )?$")
 WE_TAKE = re.compile(r"^(?: [\w-]+){0,5},? (?:we|i)(?:'d|'ll| can| could| will| would)\b")

@@ -151,7 +151,7 @@ DECLINE_AFTER = re.compile(
     r"\b(?:isn't|aren't|wasn't|wouldn't be|won't be|can't be|cannot be|is not|are not|would not be|will not be) (?!a problem|an issue|a stretch|a worry|any)|"
     r"\btoo (?:many|much|high|big|large|ambitious|optimistic)\b|\bunrealistic|\boff the table|\boverstat|\boverpromis|\bover-promis|\bovercommit|"
     r"\bover-commit|\bimpossible\b|\bunavailable\b|\bdishonest|\bmisleading|\buntrue\b|\breckless|\ba stretch\b|\ba lie\b|\bwrong\b|"
-    r"\b(?:we|i) (?:cannot|can't|won't|will not|do not|don't|am not|are not|aren't|lack|have no (?:date|answer|one|people|promise|plan|number|word|name)s?|would not|wouldn't|could not|couldn't|"
+    r"\b(?:we|i) (?:cannot|can't|won't|will not|do not|don't|am not|are not|aren't|lack|have (?:none|nobody|no (?:\w+ )?(?:engineers?|developers?|specialists?))|have no (?:date|answer|one|people|promise|plan|number|word|name)s?|would not|wouldn't|could not|couldn't|"
     r"will never|can not|are short)|\bstay(?:s)? open|\bremain(?:s)? (?:open|unconfirmed|unpromised)|\bis a no\b|\bwould (?:strip|empty|leave|break|mean promis|be promis)|"
     r"\bstays? (?:unpromised|out)|\bno(?:,|\.| (?:longer|way|for))|\bwill have to wait)"
 )

@@ -191,8 +191,8 @@ class PhraseReader:
 
     def _of(self, phrase: Phrase, j: int) -> int:
         ahead = self.text(j + 1)
-        if ahead in ("our", "your", "their"):
-            phrase.owner = ahead
+        if ahead in ("our", "my", "your", "their"):
+            phrase.owner = "our" if ahead == "my" else ahead
             return 3 if self.text(j + 2) == "own" else 2
         if ahead in ("these", "those"):
             phrase.part = True

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from . import cited as c
 from . import frames as f
+from .around import acting
 from .frames import Stance
 from .heads import Head
 from .intros import intro_stance
@@ -102,6 +103,8 @@ class StanceReader(Unowned):
         """The stance of a number that is only cited or plainly refused, whoever acts in its sentence."""
         if c.DIFFERENCE.search(pre):
             return NONE
+        if c.THAT_IS_WHAT.match(self.flat, head.end, self.sentence.end):
+            return Said(Stance.FIRM, named=True)
         if c.OVER_DEAD_BODY.search(pre):
             return DECLINED
         if self._refused_after(head, post):
@@ -204,7 +207,7 @@ class StanceReader(Unowned):
             if "," in between and _DETERMINERS.match(between[between.rindex(",") + 1 :]) and self._acts(post):
                 break
             if match["ours"]:
-                match = _acting(match, subjects, pre)
+                match = acting(match, subjects, pre)
                 return self._ours(head, pre, pre[match.end() :], post)
             if match[0] == "they" and self.offered:
                 return self._ours(head, pre, between, post)
@@ -286,13 +289,3 @@ class StanceReader(Unowned):
                 return Said(Stance.GATED)
             return Said(Stance.FIRM)
         return THEIRS
-
-
-def _acting(match: re.Match[str], before: Sequence[re.Match[str]], pre: str) -> re.Match[str]:
-    """The "we" of "we ended our last squad of six": "our ..." after it is what it acts on."""
-    if match[0] in ("we", "i", "us", "tenacious"):
-        return match
-    acting = [
-        m for m in before if m[0] in ("we", "i", "tenacious") and "," not in pre[m.end() : match.start()]
-    ]
-    return acting[-1] if acting else match

@@ -78,7 +78,8 @@ def _without_parts(statements: Sequence[Statement]) -> Iterable[Statement]:
 
 def _parts(whole: Statement, following: Sequence[Statement]) -> int:
     """How many of the statements after `whole` break it down."""
-    if not following or any(s.more for s in following):
+    siblings = bool(following) and whole.listed and following[0].sentence != whole.sentence
+    if not following or siblings or any(s.more for s in following):
         return 0
     between = whole.passage.flat[whole.end : following[0].start]
     named = bool(following[0].seniority) and not whole.seniority
