@@ -83,7 +83,8 @@ _READERS = re.compile(
 )
 _OUR_PAPER = re.compile(
     r"\b(?:our|we|contract|clause|agreements?|terms|outline|statement of work|proposal|quote|invoice|"
-    r"(?:brief|plan|roadmap|strategy|timeline|file|sheet) (?:that )?i (?:have|hold|keep|got|was given|work from))\b"
+    r"(?:brief|plan|roadmap|strategy|timeline|file|sheet) (?:that )?i (?:have|hold|keep|got|was given|"
+    r"work from))\b"
 )
 _TO_US = re.compile(r"\b(?:into|to|in|for|with|onto) (?:our|us|my)\b")
 _RATHER = re.compile(r"\b(?:rather|let|help|ask|suggest|recommend|prefer)(?: that)? you\s*$")
