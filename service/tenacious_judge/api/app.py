@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 
 from .. import __version__
 from ..errors import JudgeError
-from . import batch, bench, docs, health, judge, policy, problems, rules, verdicts
+from . import batch, bench, docs, health, judge, policy, problems, reference, rules, verdicts
 from .envelope import Envelope
 from .state import Service
 
@@ -39,6 +39,8 @@ def create_app(service: Service, *, on_shutdown: Callable[[], Awaitable[None]] |
         description=_DESCRIPTION,
         lifespan=lifespan,
         redirect_slashes=False,
+        docs_url=None,  # FastAPI's own pages load their scripts from elsewhere
+        redoc_url=None,
     )
     app.state.service = service
     for module in _ROUTERS:
@@ -50,4 +52,5 @@ def create_app(service: Service, *, on_shutdown: Callable[[], Awaitable[None]] |
     app.add_middleware(Envelope, metrics=service.metrics)
     service.metrics.know_routes(route.path for route in app.routes if isinstance(route, APIRoute))
     docs.install(app)
+    reference.install(app)
     return app
