@@ -221,6 +221,9 @@ _BY_NAME = re.compile(
     r"| (?P<told>moved|lost|left|missed|switched|dropped|shut|broke|delayed|postponed|shelved|bought|"
     r"sold|signed|landed|"
     r"opened|spends|serves|processes|loses|burns|plans to|needs to|wants to|intends to|must)\b"
+    r"| (?P<counted>pays|handles|ships|turns|writes|rejects|settles|delivers|sells|employs|moves|books|"
+    r"answers|"
+    r"takes|makes|runs|operates|stores|carries)\b"
     r"|, (?:now|already|currently|still|today|recently) (?P<beside>[a-z]+(?:ing|ed))\b)"
 )
 
@@ -247,14 +250,14 @@ def _named(scope: Scope, taken: set[Place]) -> Iterator[Claim]:
         if found is None:
             yield from _suffered(scope, taken, start, stop)
             continue
-        verb = next(found.start(name) for name in ("verb", "told", "beside") if found[name])
+        verb = next(found.start(name) for name in ("verb", "told", "counted", "beside") if found[name])
         place = (start, found.end())
         clause = scope.passage.clause_at(start)
         sentence = scope.passage.sentence_at(start)
         passive = " been " in found.group()
         if clause in taken or sentence.question or (_COMMON.match(scope.flat, verb) and not passive):
             continue
-        if _beside(scope, place, clause, sentence.start):
+        if _beside(scope, place, clause, sentence.start) or (found["counted"] and not _counts(scope, clause, verb)):
             continue
         stance = scope.stance(verb, found.end(), noun=False)
         stop = sentence.end if found["beside"] else clause[1]
@@ -262,6 +265,14 @@ def _named(scope: Scope, taken: set[Place]) -> Iterator[Claim]:
         if stance is Stance.ASSERTED and words:
             taken.add(clause)
             yield Claim(ClaimKind.STATE, scope.passage, *place, stance, degree=DEED, words=words)
+
+
+def _counts(scope: Scope, clause: Place, verb: int) -> bool:
+    """A figure stands right behind the verb: what a company sells is mild, how much it loses is not."""
+    return any(
+        n.kind in (*_THINGS, NumberKind.RATIO) and not _OFFER.search(n.noun)
+        for n in scope.passage.numbers_in(verb, min(clause[1], verb + 40))
+    )
 
 
 _AGAINST = re.compile(

@@ -17,6 +17,11 @@ STOP = words_of(
     and- then days day weeks week months month minutes minute hours hour years year percent people
     profiles engineers questions reasons slots times before after until till during by without as than per"""
 )
+# Words beside a count that leave it the count of all.
+GENERAL_QUALS = words_of(
+    """open engineering posted current remaining live technical new public listed advertised tech unfilled vacant
+    other last published job software it developer visible active"""
+)
 HIRING = re.compile(
     r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ing)?|look(?:s|ing)? (?:for|to (?:hire|add|fill|bring "
     r"on|recruit))|search(?:es|ing)? for|hunt(?:s|ing)? for|chas(?:e|ing)|on the lookout for|"
@@ -76,7 +81,8 @@ EARLIER_AFTER = re.compile(
     r"^[^.?!;,]{0,34}?\b(?:(?:60|sixty|90|ninety|30|thirty|45|two|three|2|3|six|eight|a few|"
     r"several|a couple of) (?:days|months|weeks) (?:ago|before|earlier|prior|back)|"
     r"a (?:quarter|month|year) (?:ago|before|earlier)|two months (?:ago|before|earlier)|"
-    r"previously|back in|at the (?:start|beginning|turn) of|last (?:month|quarter|year|autumn|"
+    r"previously|back in|at the (?:start|beginning|turn) of(?! (?:the |this )?(?:month|week)\b)|last "
+    r"(?:month|quarter|year|autumn|"
     r"winter|spring|summer|time)|earlier this|in (?:early |mid |mid-|late )?(?:january|february|"
     r"march|april|may|june|july|august|september|october|november|december))\b"
 )
