@@ -8,7 +8,7 @@ from ...domain import FactKind
 from ...reading.case import Case
 from ...reading.claims import Claim, ClaimKind, Stance, mail_claims
 from ...reading.claims.stance import Stances
-from . import events, hiring, leaders, open_class, pace
+from . import events, hiring, leaders, open_class, pace, said
 from .known import Known
 from .overruled import borne_out, overruled
 from .part_sums import too_many_parts
@@ -91,7 +91,7 @@ def weighed(case: Case) -> tuple[Weighed, ...]:
 
 def _weigh(known: Known, claim: Claim, claims: tuple[Claim, ...]) -> Weighed | None:
     if claim.kind is ClaimKind.CERTAIN:
-        return open_class.weigh_certain(known, claim, _beside(claim, claims))
+        return said.weigh_certain(known, claim, _beside(claim, claims))
     if claim.stance is Stance.NEGATED and claim.kind in _DENIABLE:
         return (
             events.weigh_denial(known, claim)
@@ -103,7 +103,7 @@ def _weigh(known: Known, claim: Claim, claims: tuple[Claim, ...]) -> Weighed | N
     ):
         return None
     if claim.kind is ClaimKind.SAID:
-        return open_class.weigh_said(known, claim, _beside(claim, claims))
+        return said.weigh_said(known, claim, _beside(claim, claims))
     if claim.kind is ClaimKind.ROLES and known.case.mail.subject is claim.passage:
         claim = _as_in_body(claim, claims)
     if borne_out(known, claim):
