@@ -72,7 +72,7 @@ def test_a_request_to_stop_stands_however_many_turns_follow_it() -> None:
 
 def test_what_is_beyond_reach_is_held() -> None:
     (held,) = stops([STOP, *chat(MOST_TURNS)])
-    assert "oldest 1 turns" in held.message
+    assert "oldest 1 turns of the thread are not read" in held.message
 
 
 def test_a_request_to_stop_at_the_end_of_a_long_turn_is_heard() -> None:

@@ -61,9 +61,9 @@ def opt_out(case: Case) -> Iterable[Hit]:
     body = case.mail.body
     if case.unread_turns:
         # They may have asked to stop there: what was not read to its end must not pass.
-        told = f"The oldest {case.unread_turns} turns of the thread are beyond what is read."
+        told = f"The oldest {case.unread_turns} turns of the thread are not read; they may ask to stop."
         where = EvidenceRef("/context/prior_thread", case.unread_turns)
-        yield Hit(None, told, (where,), fix="Have a person read the thread and look at the mail.")
+        yield Hit(None, told, (where,), fix="Have somebody read the thread to its beginning.")
         return
     if not word.asked_to_stop:
         return
