@@ -51,7 +51,7 @@ _DOES = re.compile(r"\b(?:you|as|while|since|teams|that|who|and|roles)\s+(?:\w+ 
 # "Both roles went up in the same week": they were posted.
 _PUT_UP = re.compile(r"\b(?:went|gone|go|going) up$")
 _COUNTED_ONES = re.compile(
-    r"\b(?:both|two|three|four|five|six|seven|eight|nine|ten|\d+|these|those|first|last|latest|newest|"
+    r"\b(?:an?|one|another|single|new|both|two|three|four|five|six|seven|eight|nine|ten|\d+|these|those|first|last|latest|newest|"
     r"other)(?: of)?(?: the| your| these| those)? (?:[\w-]+ ){0,2}$"
 )
 _NOMINAL = re.compile(

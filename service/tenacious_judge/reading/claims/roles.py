@@ -163,6 +163,8 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
         scope.voice is Voice.PROSPECT and say.ON_SHOW.match(scope.flat, end)
     ):
         part = 1
+    if before.endswith("the ") and any(q not in say.GENERAL_QUALS for q in quals):
+        part = 1  # "which leaves the two API roles"
     low, high = _bounds(scope, number, before)
     if "from" in before[-8:] and number.loose and not number.word:
         return _then_and_now(scope, number, end)

@@ -96,7 +96,8 @@ CLIENTS_OF_OURS = re.compile(
     r"client)\b"
 )
 LIKE = re.compile(
-    r"(?:[^.?!;,]{0,26}\b(?:like|such as|as)|[^.?!;,]{0,14}, as(?= yours)) (?P<who>yours\b|you\b|\w)"
+    r"(?:[^.?!;,]{0,26},? as (?:at|in|with|inside)|[^.?!;,]{0,26}\b(?:like|such as|as)|"
+    r"[^.?!;,]{0,14}, as(?= yours)) (?P<who>yours\b|you\b|\w)"
 )
 AS_DID = re.compile(
     r"[^.?!;,]{0,40}, as (?P<who>[\w&.'-]+(?: [\w&.'-]+){0,3}?) (?:did|have|has|had|were|was|are|is|do|"

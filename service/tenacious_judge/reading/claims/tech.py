@@ -99,8 +99,8 @@ _COLON = re.compile(r"[:;]\s| – ")
 _AT_THEIRS = re.compile(r"(?:[ -][\w-]+){0,2} (?:at|in|inside|behind|under|within|of) ")
 # "The MongoDB collections behind your ledger".
 _UNDER_YOURS = re.compile(
-    r"(?:[ -](?!running|live|well)[\w-]+){0,2} (?:(?:behind|under|underneath|beneath|inside|within) your\b|(?:that |"
-    r"which )?(?:runs?|powers?|powering|feeds?|"
+    r"(?:[ -](?!running|live|well)[\w-]+){0,2} (?:(?:behind|under|underneath|beneath|inside|within) your\b|"
+    r"(?:that |which )?(?:runs?|powers?|powering|feeds?|"
     r"feeding|carr(?:y|ies)|carrying|serves?|serving|stores?|storing) your\b)"
 )
 _US_BEFORE = re.compile(r"\b(?:we|our|ours|us|i|with|if|whether|should|say)\b[^.?!;,]{0,30}$")

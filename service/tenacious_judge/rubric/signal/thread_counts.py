@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from ...domain import EvidenceRef, FactKind
+from ...domain import EvidenceRef, FactKind, Turn
 from ...reading.case import Case
-from ...reading.claims import ClaimKind, Stance
+from ...reading.claims import Claim, ClaimKind, Stance
 from ...reading.numbers import Number, NumberKind
 from ...reading.passage import Passage
 from .known import Known, Support, number_of
@@ -82,14 +82,15 @@ def counts_of(case: Case) -> tuple[Left, ...]:
     if not known.spoken:
         return ()
     listed = {number_of(f) for f in known.facts(FactKind.OPEN_ROLES)}
-    told = {
-        t.claim.low
+    counts = [
+        t.claim
         for t in known.turns
         if t.claim.kind is ClaimKind.ROLES and t.claim.degree != 1 and t.claim.stance is Stance.ASSERTED
-    }
+    ]
+    told = {claim.low for claim in counts}
     totals = listed | told
     out: list[Left] = []
-    for turn, passage in known.spoken:
+    for turn, passage in _since_counted(known.spoken, counts):
         support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
         if _NONE_LEFT.search(passage.flat) is not None:
             out += [Left(0.0, total, True, support, none=True) for total in totals if total]
@@ -113,6 +114,14 @@ def counts_of(case: Case) -> tuple[Left, ...]:
                     if total is not None and total - number.value >= 0
                 ]
     return tuple(out)
+
+
+def _since_counted(
+    spoken: tuple[tuple[Turn, Passage], ...], counts: list[Claim]
+) -> tuple[tuple[Turn, Passage], ...]:
+    """The turns from the one in which the prospect last gave the whole count."""
+    at = next((i for i, (_, p) in enumerate(spoken) if counts and counts[-1].passage is p), 0)
+    return spoken[at:]
 
 
 def _taken_out(passage: Passage, number: Number) -> str:

@@ -111,6 +111,8 @@ def _agent_claims(case: Case) -> tuple[tuple[Turn, Claim], ...]:
 
 def _comparable(one: Claim, two: Claim) -> bool:
     if one.kind is ClaimKind.ROLES:
+        if one.degree != two.degree and not one.subject:
+            return False  # "the two API roles" beside the six of them all
         return one.subject == two.subject and one.degree in (0, 1) and two.degree in (0, 1)
     return (
         one.kind is ClaimKind.FUNDING_STAGE or one.subject == two.subject or one.kind is ClaimKind.LEADER_NAME
