@@ -11,7 +11,7 @@ from .stacks import Lexicon
 from .tokens import Token, people_count
 
 # Words that a head may begin with, beside numbers and names of stacks.
-_OPENERS = frozenset({"a", "an", "another", *w.PLAIN_PEOPLE, *w.NAMED})
+_OPENERS = frozenset({"a", "an", "another", *w.SOMEBODY, *w.PLAIN_PEOPLE, *w.NAMED})
 
 Found = tuple["Head | None", int]
 
@@ -64,22 +64,17 @@ class HeadReader:
     def _at(self, i: int) -> Found:
         token = self.tokens[i]
         if token.number is not None:
-            count = None if self._in_one_hand(i) or self._numbers_a_line(i) else people_count(token.number)
+            count = (
+                None if self._in_one_hand(i) or self.phrases.numbers_a_line(i) else people_count(token.number)
+            )
             return (None, i + 1) if count is None else self._counted(i, count, token.number)
         if token.text in ("a", "an", "another"):
             return self._single(i)
         if token.text in w.PLAIN_PEOPLE:
             return self._people_in(i)
+        if token.text in w.SOMEBODY:
+            return self._somebody(i)
         return self._uncounted(i)
-
-    def _numbers_a_line(self, i: int) -> bool:
-        """True for the "2." before the second item of a list."""
-        token, clean = self.tokens[i], self.phrases.clean
-        return (
-            token.text.isdigit()
-            and clean[token.end : token.end + 2] in (". ", ") ")
-            and clean[: token.start].rstrip(" ")[-1:] in ("", "\n", "\x1f")
-        )
 
     def _in_one_hand(self, i: int) -> bool:
         return self.text(i - 1) in ("in", "on", "with") and self.text(i + 1) in ("hand", "hands", "head")
@@ -286,6 +281,14 @@ class HeadReader:
         if not stacks or (following[:1].isalpha() and following not in w.STOP | w.BARE_NEXT):
             return None, i + 1
         return self._open(i, j, stacks, ""), j
+
+    def _somebody(self, i: int) -> Found:
+        """ "someone here who has shipped apps in Swift", "somebody for the Rust part"."""
+        found = self.phrases.skill_of(i)
+        if found is None:
+            return None, i + 1
+        name, j = found
+        return Head(self.tokens[i].start, self.tokens[j].end, HeadKind.PEOPLE, 1, (name,)), j + 1
 
     def _open(self, i: int, j: int, stacks: Sequence[str], seniority: str, end: int = -1) -> Head:
         first = i

@@ -260,3 +260,22 @@ class PhraseReader:
             return count, j
         number = self.tokens[j + 1].number if j + 1 < len(self.tokens) and self.text(j) == "x" else None
         return (int(number.low), j + 1) if number is not None and 0 < number.low < 10_000 else None
+
+    def skill_of(self, i: int) -> tuple[str, int] | None:
+        """The stack that the somebody at `i` is said to know, and its last token."""
+        for j in range(i + 1, min(i + 14, len(self.tokens))):
+            if not self.text(j)[:1].isalnum():
+                return None
+            found = self.stack(j + 1) if self.text(j) in w.SKILLED else None
+            if found is not None:
+                return found[0], j + found[1]
+        return None
+
+    def numbers_a_line(self, i: int) -> bool:
+        """True for the "2." before the second item of a list."""
+        token, clean = self.tokens[i], self.clean
+        return (
+            token.text.isdigit()
+            and clean[token.end : token.end + 2] in (". ", ") ")
+            and clean[: token.start].rstrip(" ")[-1:] in ("", "\n", "\x1f")
+        )

@@ -39,6 +39,10 @@ _LISTED = re.compile(
 _CITED = re.compile(
     r"\b(?:case stud\w+|references?|for example|track record|example|past (?:work|projects?))\b"
 )
+# "We do this for companies in that position: two people, one price."
+_FOR_MANY = re.compile(
+    r"\b(?:for|with|to) (?:[\w-]+ )?(?:companies|clients|firms|customers|businesses|others)\b"
+)
 _GROWS = re.compile(r"\b(?:grow|go|scale|expand|rise|increase)\w*\b")
 _THAN = re.compile(r"\b(?:(?<!more )(?<!rather )(?<!fewer )(?<!less )than|not|nor) (?:the |a |about )?$")
 _RUNS = re.compile(r"^(?: \w+)? (?:run|manage|lead|head|supervise|look after|oversee|direct|represent)\b")
@@ -167,6 +171,8 @@ class StanceReader(Unowned):
         left = self.flat[self.sentence.start : self.parts[k - 1].end]
         if _CITED.search(left):
             return Stance.RECORD
+        if _FOR_MANY.search(left):
+            return Stance.NONE
         said = intro_stance(left, False)
         return said if said in (Stance.THEIRS, Stance.NONE) else None
 

@@ -78,6 +78,8 @@ BARE_NEXT = _set(
 OF_THE_CLOCK = _set("from until till after before between around past")
 # What stands after a number alone that goes on counting: "two for the API, one the month after".
 ONWARD = _set("for on in from to at the now next this later by when after once")
+SOMEBODY = _set("someone somebody")
+SKILLED = _set("in for on knows know writes write with speaks lives breathes does of the")
 KINDS = _set("stack kind sort type profile calibre caliber level skills skill background seniority mix ilk")
 PLAIN_PEOPLE = _set("people engineers developers devs specialists experts folks")
 DOES = _set("do does staff cover have offer handle provide supply")
