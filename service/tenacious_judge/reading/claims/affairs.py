@@ -11,7 +11,8 @@ from ..numbers import NumberKind
 from ..passage import Place
 from . import subject_words as say
 from .model import Claim, ClaimKind, Stance
-from .plans import OTHER_NOUN, vacancy
+from .plan_words import OTHER_NOUN
+from .plans import vacancy
 from .scope import Scope
 from .story import in_story
 from .subject import About
