@@ -51,6 +51,11 @@ def amounts_of(passage: Passage, unit: Unit, own: tuple[Mention, ...], carried: 
         apart = _alone(unit)
     elif own and not found and not apart:
         apart = _part(unit)
+    but = _ALL_BUT.search(unit.text)
+    if but is not None:
+        most = Quantity(Amount.MOST, unit.start + but.start(), unit.start + but.end())
+        apart = [q for q in apart if q.end <= most.start or q.start >= most.end] + [most]
+        found = [q for q in found if q.end <= most.start or q.start >= most.end]
     found, apart = _seen_only(passage, found), _seen_only(passage, apart)
     if any(q.amount in NUMERIC for q in (*found, *apart)):
         found = [q for q in found if q.amount is not Amount.BARE]
@@ -117,6 +122,7 @@ def _of_whole(q: Quantity, whole: float) -> Quantity:
     return q
 
 
+_ALL_BUT = re.compile(r"\ball (?:\w+ )?but (?:one|two|three|\d+|a (?:few|couple|handful))\b")
 _PART = re.compile(
     r"\b(?P<who>most|(?:the )?(?:\w+ )?majority|half|many) of "
     r"(?:them|these|those|this|that|the (?:set|group|lot|\w+s))\b"

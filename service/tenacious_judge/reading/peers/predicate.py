@@ -259,6 +259,10 @@ def _is_subject(said: Statement) -> bool:
         flat, max(said.unit.start, lead.start - 12), lead.start
     ):
         return False  # "triage models for two hospital groups"
+    if lead.kind is Kind.LIKE and any(
+        q.start > lead.end and _VERB.match(flat, q.end, min(said.unit.end, q.end + 90)) for q in said.amounts
+    ):
+        return True  # "of the six we read, all but one keep a log"
     if lead.kind in _NAMED and any(_VERB.match(flat, end, stop) for end in named):
         return True
     if lead.kind in (Kind.PEER, Kind.MARKET) and _names_practice(said) and _WITH.match(flat, lead.end):

@@ -124,7 +124,7 @@ def _own_words(case: Case) -> list[tuple[Topic, EvidenceRef]]:
             text = passage.flat[sentence.start : sentence.end]
             if _CLAIMS_TO_HAVE.search(text) and not sentence.question:
                 out.append((_topic_in(case, text), EvidenceRef(f"{turn.pointer}", text[:200])))
-    return [(topic, ref) for topic, ref in out if topic]
+    return [(topic, ref) for topic, ref in out if topic or topic.words]
 
 
 def _topic_in(case: Case, text: str) -> Topic:
@@ -138,10 +138,16 @@ _NOTES_READER = words("notes_reader")
 _CLAIMS_TO_HAVE = words("claims_to_have")
 
 
+_OF_SILENCE = frozenset(
+    ("word", "sign", "anyth", "noth", "someth", "thought", "trac", "silent", "assum", "com")
+)
+
+
 def _contradicted(case: Case, lack: ReaderLack, words: list[tuple[Topic, EvidenceRef]]) -> EvidenceRef | None:
     topic = _topic_of(case, lack)
+    told = _topic_in(case, lack.unit.text).words - _OF_SILENCE  # one telling word is enough where no other is
     for own, ref in words:
-        if topic.specific & own.specific or len(topic.words & own.words) >= 2:
+        if topic.specific & own.specific or len(topic.words & own.words) >= min(2, len(told) or 2):
             return ref
         if (
             "ai" in topic.soft
