@@ -5,9 +5,9 @@ an alternative behind an "if". The same ask worded twice is one; two slots for o
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..records import record
 from .case import Case
 from .layout import Part, Sentence
 from .passage import Passage, Place
@@ -29,7 +29,7 @@ class Topic(StrEnum):
     ACT = "ask_act"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ask:
     """`passage.flat[start:end]`. `concrete`: it names a day, a date or a named week. `question`: put as one."""
 
@@ -46,7 +46,7 @@ class Ask:
         return self.passage.flat[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Asks:
     """All asks of a mail in order, each topic once (the first place of it); `meets` are all places of MEET.
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..records import record
 from .signature import MAX_LINE, Signature, find_signature
 from .wordlist import words_of
 
@@ -23,7 +23,7 @@ class Part(StrEnum):
     SUBJECT = "subject"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sentence:
     """`text.clean[start:end]`, without the blanks around it. `question`: it ends in a question mark."""
 
@@ -38,7 +38,7 @@ class Sentence:
 Block = tuple[Part, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Layout:
     sentences: tuple[Sentence, ...]
     signature: Signature | None

@@ -4,8 +4,8 @@ words."""
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..records import record
 from .patterns import Finder
 
 # A conjunction belongs to the clause it opens, a punctuation mark to none.
@@ -26,7 +26,7 @@ _QUOTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Status:
     """Flags of one place. All False: plainly asserted in our own words."""
 

@@ -16,7 +16,8 @@ _SPAN = 40
 
 def part_of_month(flat: str, at: int, low: dt.date, high: dt.date) -> tuple[int, dt.date, dt.date] | None:
     """Where the words before a month at `at` begin that name a part of it, and that part; None for none."""
-    found = _PART.search(flat, max(0, at - _SPAN), at)
+    ends = flat.endswith((" of ", " of the "), 0, at)
+    found = _PART.search(flat, max(0, at - _SPAN), at) if ends else None
     if found is None:
         return None
     first, size = _ORDER[found[1]], _DAYS[found[2]]

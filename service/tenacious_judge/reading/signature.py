@@ -1,12 +1,12 @@
 """Where the mail ends and its signature begins, and what below the closing formula is no signature."""
 
 import re
-from dataclasses import dataclass
 
+from ..records import record
 from .wordlist import words_of
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Signature:
     """The closing block; `lines` leave out the closing formula ("Best,"). `links` counts addresses in it."""
 

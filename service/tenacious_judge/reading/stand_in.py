@@ -4,10 +4,11 @@ company, so that no verdict can hang on who it is."""
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from ..domain import EvidenceRef, Json, RawContext, Request
+from ..records import record
 from .dates import read_dates
 from .numbers import read_numbers
 from .passage import cue_set
@@ -28,7 +29,7 @@ _CUT_SHORT = 3
 """Letters of the stand-in that an excerpt cut short must end with, for it to be put back."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Form:
     """One way to write a name. `any_case`: no sentence has it as ordinary words, whatever its capitals."""
 
@@ -38,7 +39,7 @@ class _Form:
     any_case: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StandIn:
     """`company` is what the company is called in texts that are read, in lower case, or "". `reader` holds
     the words of the reader's own name, which may be the company's too."""

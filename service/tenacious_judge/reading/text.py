@@ -4,9 +4,10 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..domain import Field, Span
+from ..records import record
 from .confusables import LETTERS, PUNCTUATION, is_emoji, is_hidden
 from .inner import inner_places, leave_out
 
@@ -40,7 +41,7 @@ def _blot(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("tenacious-judge-blot", _blot)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hidden:
     """A character that shows nothing. `in_word` when letters stand on both sides of it."""
 
@@ -49,7 +50,7 @@ class Hidden:
     in_word: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Text:
     """One field. `clean` is normalised with its line feeds, `flat` the same in lower case on one line.
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from ...domain import Policy, StackCapacity, Warn
+from ...records import record
 from ..wordlist import words_of
 from .locks import Lock, lock_in
 from .stacks import Stacks
@@ -72,7 +73,7 @@ class Stack:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BenchReader:
     """What a bench is read against, and what was gathered. `unread`: stacks whose count could not be read."""
 

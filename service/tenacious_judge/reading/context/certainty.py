@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ...records import record
 from .confidence import of_words, plain_number
 
 _FIGURE = r"(?:\d?\.\d{1,4}|[01](?:\.0+)?(?![\d.])|\d{1,3} ?%)"
@@ -22,7 +22,7 @@ _HEDGED = re.compile(r"confirm|verif|rumo|reportedly|specul|inferr|signal|source
 _OVERALL = re.compile(r"\b(?:overall|all|everything|brief|whole|every|each)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stated:
     """A confidence at `start..end` of a text. `firm`: said as such; else only a hedge or "confirmed".
     `bracketed`: it stands alone in brackets, so it is about what comes right before it."""

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...domain import GapFinding, Json, Policy, Warn
 from ...errors import BadInput
+from ...records import record
 from ..wordlist import words_of
 from . import vocabulary as v
 from .certainty import stated_in
@@ -53,7 +53,7 @@ _TOTALS = words_of(
 _RATIOS = words_of("prevalence ratio peer_ratio share adoption peers_ratio tally arithmetic")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GapReader:
     """What findings are read against."""
 

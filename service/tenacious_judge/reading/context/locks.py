@@ -2,9 +2,9 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ...records import record
 from ..numbers import NumberKind, read_numbers
 from .moments import moments_in
 from .sentences import lower
@@ -37,7 +37,7 @@ _APART = re.compile(
 _ALL = re.compile(r"\b(?:all|both|entire|whole|fully|everyone|every)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lock:
     """`count` engineers (None: all) are not free before `until` (None: no end is said)."""
 

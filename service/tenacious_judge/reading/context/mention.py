@@ -1,12 +1,12 @@
 """A fact found in a sentence, and whether the sentence denies it."""
 
 import re
-from dataclasses import dataclass
 
 from ...domain import FactKind, FactValue
+from ...records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """`low[start:end]` says a fact."""
 

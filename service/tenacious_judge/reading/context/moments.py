@@ -3,12 +3,12 @@ seconds."""
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from ...domain import Json
 from ...errors import BadInput
+from ...records import record
 from ..dates import Grain, When, read_dates
 from ..wordlist import words_of
 from .values import nothing
@@ -35,7 +35,7 @@ _LOOSE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Moment:
     """`day` is the (first) day said; `grain` is "" for an exact day, else "month", "quarter", "year",
     "age", ...; `after` is the first day past the time said ("through June": 1 July)."""

@@ -1,8 +1,8 @@
 """Names and arithmetic in what is said of peers: "two of five peers (Alder, Brisk)", "One peer (CompA)"."""
 
 import re
-from dataclasses import dataclass
 
+from ...records import record
 from ..numbers import NumberKind, read_numbers
 from ..wordlist import words_of
 from .sentences import lower
@@ -55,7 +55,7 @@ _NO_GAP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tally:
     """How many peers of how many; None where it is not said."""
 
