@@ -5,6 +5,9 @@ import re
 _ATOM = re.compile(r"\\x[0-9a-f]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?:|\(|.", re.DOTALL)
 _COUNT = re.compile(r"[?*+]\??|\{(\d+)(,?)(\d*)\}\??")
 
+_LOOK = re.compile(r"\(\?<?[=!]")
+_NAMED = re.compile(r"\(\?P<\w+>")
+
 Atom = tuple[str, str]
 """One element of a pattern and its quantifier ("" for none)."""
 
@@ -44,6 +47,25 @@ def _closing(source: str, at: int) -> int:
             return at
         at = atom.end()
     return len(source) - 1
+
+
+def without_looks(source: str) -> str:
+    """The source without what only looks ahead or behind, and without names of groups: it matches wherever
+    `source` does, and elsewhere too."""
+    out: list[str] = []
+    at = 0
+    while at < len(source):
+        if look := _LOOK.match(source, at):
+            at = _closing(source, look.end()) + 1
+        elif named := _NAMED.match(source, at):
+            out.append("(?:")
+            at = named.end()
+        else:
+            atom = _ATOM.match(source, at)
+            assert atom is not None
+            out.append(atom.group())
+            at = atom.end()
+    return "".join(out)
 
 
 def ways(group: str) -> list[list[Atom]]:

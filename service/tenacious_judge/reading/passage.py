@@ -16,6 +16,7 @@ from .numbers import Number, read_first_numbers
 from .patterns import PatternSet, own_cues
 from .signature import Signature
 from .text import Text
+from .worded import Spoken
 
 Place = tuple[int, int]
 MOST_NUMBERS = 300
@@ -107,6 +108,18 @@ class Passage:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+    def spoken_at(self, position: int) -> Spoken:
+        """The words of the sentence a position stands in: worded patterns are tried there through them."""
+        sentence = self.sentence_at(position)
+        spoken = self._spoken.get(sentence.index)
+        if spoken is None:
+            spoken = self._spoken[sentence.index] = Spoken(self.flat[sentence.start : sentence.end])
+        return spoken
+
+    @cached_property
+    def _spoken(self) -> dict[int, Spoken]:
+        return {}
 
     def numbers_in(self, start: int, end: int) -> Iterator[Number]:
         return (n for n in self.numbers if start <= n.start < end)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..layout import Part, Sentence
 from ..passage import Passage
+from ..worded import worded
 from . import frames as f
 from .frames import Stance
 from .heads import Head
@@ -13,17 +14,17 @@ from .segments import Segment
 from .starts import over
 
 _RE = re.compile(r"\s*(?:re|fwd?|aw|sv|tr)\s*:")
-_JOINS = re.compile(
+_JOINS = worded(
     r"\b(?:join|walk|answer|speak|talk|present|on the (?:call|line)|on a call|take your questions|dial|sit in|show)\b"
 )
-_BROKEN_OFF = re.compile(
+_BROKEN_OFF = worded(
     r"\b(?:and|but|so|then|only|just|instead)\b[^.]*\b(?:can|could|will|would|offer|have|start|place|give|put|commit)\b|'ll\b"
 )
-_DID = re.compile(
+_DID = worded(
     r"^(?:'ve| have| has)?(?: \w+ly| already| just| recently| once| also)? (?!need|exceed|embed|proceed)\w+ed\b"
 )
 
-_NOW = re.compile(r"^(?:'ve got| (?:now |still |currently |also |already )*(?:have|hold|keep|offer))\b")
+_NOW = worded(r"^(?:'ve got| (?:now |still |currently |also |already )*(?:have|hold|keep|offer))\b")
 
 
 class Around:
@@ -51,21 +52,31 @@ class Around:
         self._at = 0
         self.told = told_in_question(passage.flat, sentence)
         self.question = sentence.question
+        self.here = passage.spoken_at(sentence.start)
 
     def _acts(self, post: str) -> bool:
-        return f.AVAILABLE.match(post) is not None or f.START_AFTER.match(post) is not None
+        return (
+            self.here.match(f.AVAILABLE, post) is not None or self.here.match(f.START_AFTER, post) is not None
+        )
 
     def _past(self, between: str, post: str) -> bool:
-        if f.COUNTERFACTUAL.search(between):
+        if self.here.search(f.COUNTERFACTUAL, between):
             return True
-        if f.MODAL.search(between):
+        if self.here.search(f.MODAL, between):
             return False
-        if (f.PAST.search(between) or _DID.match(between)) and not f.RESERVE.search(between):
-            return not (f.KEPT.search(between) and (f.AVAILABLE.match(post[:40]) or f.FOR_YOU.match(post)))
-        if f.RECORD_TIME.search(between + "_" + post):
+        if (self.here.search(f.PAST, between) or self.here.match(_DID, between)) and not self.here.search(
+            f.RESERVE, between
+        ):
+            return not (
+                self.here.search(f.KEPT, between)
+                and (self.here.match(f.AVAILABLE, post[:40]) or self.here.match(f.FOR_YOU, post))
+            )
+        if self.here.search(f.RECORD_TIME, between + "_" + post):
             return True
         # "We have 20 free in April" is said of now, though April lies behind.
-        return not (_NOW.match(between) and f.AVAILABLE.match(post)) and self._over(post)
+        return not (self.here.match(_NOW, between) and self.here.match(f.AVAILABLE, post)) and self._over(
+            post
+        )
 
     def _over(self, post: str) -> bool:
         """True where the time that is said lies behind: "we had five in April"."""
@@ -94,7 +105,7 @@ class Around:
         )
 
     def _busy(self, post: str) -> bool:
-        found = f.BUSY.search(post[:90])
+        found = self.here.search(f.BUSY, post[:90])
         return (
             found is not None
             and "for you" not in post[: found.end()]
@@ -106,15 +117,15 @@ class Around:
         """One of ours on a call is no capacity."""
         return (
             (head.count or 1) <= 2
-            and f.MEETING.search(post[:90]) is not None
-            and _JOINS.search(post[:60]) is not None
+            and self.here.search(f.MEETING, post[:90]) is not None
+            and self.here.search(_JOINS, post[:60]) is not None
         )
 
     def _negated(self, head: Head, pre: str) -> bool:
         """True when a negation before the head reaches it: no other head and no new verb stand between."""
         last = None
-        for match in f.NEGATION.finditer(pre):
-            if not any(a.start() <= match.start() < a.end() for a in f.NO_NEGATION.finditer(pre)):
+        for match in self.here.all(f.NEGATION, pre):
+            if not any(a.start() <= match.start() < a.end() for a in self.here.all(f.NO_NEGATION, pre)):
                 last = match
         if last is None:
             return False
@@ -125,7 +136,7 @@ class Around:
                 r"\b(?:or|nor)\b", self.flat[other.end : head.start]
             ):
                 return False
-        return _BROKEN_OFF.search(between) is None
+        return self.here.search(_BROKEN_OFF, between) is None
 
 
 def acting(match: re.Match[str], before: Sequence[re.Match[str]], pre: str) -> re.Match[str]:

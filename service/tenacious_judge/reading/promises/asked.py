@@ -164,6 +164,6 @@ def asks_when(case: Case) -> bool:
         return False
     passage = case.turns[-1][1]
     return any(
-        s.question and _WHEN.search(passage.flat, s.start, s.end) and begins(passage.flat, s.start, s.end)
+        s.question and _WHEN.search(passage.flat, s.start, s.end) and begins(passage, s.start, s.end)
         for s in passage.sentences
     )

@@ -4,6 +4,7 @@ import re
 
 from ..layout import Sentence
 from ..passage import Passage, Place
+from ..worded import Spoken, worded
 from . import frames as f
 from .frames import Stance
 from .gates import gated
@@ -21,14 +22,14 @@ _YOU_WILL = re.compile(
     r"^\W*(?:(?:with us|so|and|then),? )*(?:you|your (?:team|roadmap|plan|squad))(?:'ll| will| would| can| won't| need)"
 )
 # "What I would rather not do: name a number today."
-_NOT_DO = re.compile(r"\b(?:not|never|\w+n't|cannot|refuse to|avoid)(?: do| doing| promise| say)?: ?$")
+_NOT_DO = worded(r"\b(?:not|never|\w+n't|cannot|refuse to|avoid)(?: do| doing| promise| say)?: ?$")
 # "Clause 4 asks us to guarantee six": what somebody wants of us.
-_WANTED_OF_US = re.compile(
+_WANTED_OF_US = worded(
     r"\b(?:ask|asks|asked|asking|want|wants|wanted|requires?|required|requiring|expect|expects|expected|oblige[sd]?|obliging|"
     r"bind|binds|commit|commits|force[sd]?|press|presses|pressed|have|has|need|needs|like|likes) (?:us|me|tenacious|our side)(?: \w+)? (?:to )?$"
 )
 _AND = re.compile(r"\b(?:and|but|so|then)\b")
-_OPPOSED = re.compile(r"^[^.!?]{0,80}\b(?:but|however|except|only that|though)\b")
+_OPPOSED = worded(r"^[^.!?]{0,80}\b(?:but|however|except|only that|though)\b")
 
 
 def part_of(passage: Passage, sentence: Sentence, start: int) -> Segment:
@@ -63,46 +64,46 @@ def claimed(passage: Passage, start: int, end: int, *, opposed: bool = False, yo
     # A claim that runs on past its condition ("if you need more, we find them") stands in what follows it.
     part = part_of(passage, sentence, end - 1)
     start = max(start, part.start)
-    flat = passage.flat
+    flat, here = passage.flat, passage.spoken_at(start)
     pre, post = flat[part.start : start], flat[end : part.end]
     if part.condition or _CONDITION.match(flat, part.start, end):
         return False
-    if _NOT_DO.search(flat, sentence.start, start):
+    if here.search(_NOT_DO, flat, sentence.start, start):
         return False
-    if not sentence.question and _WANTED_OF_US.search(flat, sentence.start, start):
+    if not sentence.question and here.search(_WANTED_OF_US, flat, sentence.start, start):
         return False
-    if refused(pre) or f.DECLINE_AFTER.match(post) or f.MAYBE.search(pre):
+    if refused(here, pre) or here.match(f.DECLINE_AFTER, post) or here.search(f.MAYBE, pre):
         return False
-    if opposed and _OPPOSED.match(flat[end : sentence.end]):
+    if opposed and here.match(_OPPOSED, flat[end : sentence.end]):
         return False
-    if sentence.question and not f.OFFER_QUESTION.search(flat[part.start : end]):
+    if sentence.question and not here.search(f.OFFER_QUESTION, flat[part.start : end]):
         return False
-    return (_ours(pre, flat[start:end]) or (yours and _YOU_WILL.match(pre) is not None)) and not gated(
+    return (_ours(here, pre, flat[start:end]) or (yours and _YOU_WILL.match(pre) is not None)) and not gated(
         passage, sentence, start, end, sentence.end
     )
 
 
-def refused(pre: str) -> bool:
+def refused(here: Spoken, pre: str) -> bool:
     """True when a negation before a place reaches it."""
-    spared = [m.span() for m in f.NO_NEGATION.finditer(pre)]
+    spared = [m.span() for m in here.all(f.NO_NEGATION, pre)]
     last = None
-    for match in f.NEGATION.finditer(pre):
+    for match in here.all(f.NEGATION, pre):
         if not any(a <= match.start() < b for a, b in spared):
             last = match
     return last is not None and re.search(r"\b(?:and|but|so|then)\b", pre[last.end() :]) is None
 
 
-def _ours(pre: str, own: str) -> bool:
+def _ours(here: Spoken, pre: str, own: str) -> bool:
     """Our side is the one that acts, or nobody is named."""
-    for match in reversed(list(f.SUBJECT.finditer(pre))):
+    for match in reversed(here.all(f.SUBJECT, pre)):
         between = pre[match.end() :]
-        if match["ours"] is None and f.OBJECT_AFTER.search(pre, 0, match.start()):
+        if match["ours"] is None and here.search(f.OBJECT_AFTER, pre, 0, match.start()):
             continue
         if match["ours"]:
             between = _AND.split(between)[-1]
-            past = f.PAST.search(between) and not f.MODAL.search(between)
-            return not (past or f.OBSERVE.search(between))
-        return match["yours"] is not None and f.YOU_GET.search(f"{between}{own}") is not None
+            past = here.search(f.PAST, between) and not here.search(f.MODAL, between)
+            return not (past or here.search(f.OBSERVE, between))
+        return match["yours"] is not None and here.search(f.YOU_GET, f"{between}{own}") is not None
     return True
 
 
@@ -113,7 +114,7 @@ def places(passage: Passage, cue: str, **how: bool) -> list[Place]:
 
 def told_of_reader(passage: Passage, at: int) -> bool:
     """True where the last subject before `at` in its sentence is the reader or somebody else, not us."""
-    subjects = list(f.SUBJECT.finditer(passage.flat, passage.sentence_at(at).start, at))
+    subjects = passage.spoken_at(at).all(f.SUBJECT, passage.flat, passage.sentence_at(at).start, at)
     return bool(subjects) and subjects[-1]["ours"] is None
 
 
@@ -123,13 +124,14 @@ def told_of_them(passage: Passage, start: int, end: int) -> bool:
     pre = passage.flat[part.start : start]
     if _THEY.match(passage.flat[part.start : end]) is None or passage.sentence_at(start).question:
         return False
-    return not (refused(pre) or f.MAYBE.search(pre) or passage.quoted(start, end))
+    here = passage.spoken_at(start)
+    return not (refused(here, pre) or here.search(f.MAYBE, pre) or passage.quoted(start, end))
 
 
 _THEY = re.compile(
     r"^\W*(?:(?:and|so|then|both|all)\W+)*(?:they|these|those|both|all|each|everyone|the (?:team|squad|pod|group|crew|people|engineers|developers|two|three|four|five|six|first|second|third))\b"
 )
-_ABOUT_TEAM = re.compile(
+_ABOUT_TEAM = worded(
     r"\b(?:deploy\w*|onboard\w*|lead time|mobili[sz]\w+|turnaround|ramp|kick-?off|first day|day one|shipping|productive|first commit|staff\w*|start\w*|how (?:soon|fast|quickly)|team|squad|engineers?|people|they|them)\b"
 )
 
@@ -137,7 +139,10 @@ _ABOUT_TEAM = re.compile(
 def starts_claimed(passage: Passage, part: Segment, start: Start, after_offer: bool) -> bool:
     """True when a start time outside any head is ours to keep: "they can start tomorrow", "deployment takes two days"."""
     text = passage.flat[part.start : part.end]
+    here = passage.spoken_at(part.start)
     if _THEY.match(text) and after_offer:
         pre = passage.flat[part.start : start.start]
-        return not (refused(pre) or f.MAYBE.search(pre) or passage.sentence_at(part.start).question)
-    return _ABOUT_TEAM.search(text) is not None and claimed(passage, start.start, start.end)
+        return not (
+            refused(here, pre) or here.search(f.MAYBE, pre) or passage.sentence_at(part.start).question
+        )
+    return here.search(_ABOUT_TEAM, text) is not None and claimed(passage, start.start, start.end)

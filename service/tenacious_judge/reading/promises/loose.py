@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from ..layout import Part, Sentence
-from ..numbers import NumberKind
 from ..passage import Passage
 from .claims import starts_claimed
 from .limits import LONGEST_SENTENCE, MOST_SENTENCES
 from .segments import Segment, segments
-from .starts import Start, begins, lead_time, near_meeting, plain_lead, read_starts
+from .starts import SPANS, Start, begins, lead_time, near_meeting, plain_lead, read_starts
 from .statement import Statement
 
 _OPENING = re.compile(
@@ -19,7 +18,6 @@ _OPENING = re.compile(
     r"it would be|how about) )?(?:the )?"
 )
 _NOT_THEN = re.compile(r"\b(?:too (?:early|soon|tight)|not|no|cannot|\w+n't|impossible|unrealistic|out of)\b")
-_SPANS = (NumberKind.DAYS, NumberKind.MINUTES)
 
 
 def loose_starts(
@@ -32,7 +30,7 @@ def loose_starts(
         timed = at < len(times) and times[at] < sentence.end
         if not timed or sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
-        if not begins(passage.flat, sentence.start, sentence.end):
+        if not begins(passage, sentence.start, sentence.end):
             continue
         for part in segments(passage.flat, sentence):
             own = [s for s in statements if s.passage is passage]
@@ -46,7 +44,7 @@ def loose_starts(
 
 def _times(passage: Passage) -> list[int]:
     """Where times are said, sorted."""
-    spans = (n.start for n in passage.numbers if n.kind in _SPANS)
+    spans = (n.start for n in passage.numbers if n.kind in SPANS)
     soon = (a for a, _ in passage.cue("bench_soon"))
     return sorted([*(when.start for when in passage.dates), *spans, *soon])
 
@@ -63,7 +61,7 @@ def answered_start(passage: Passage) -> Start | None:
         return None
     if _NOT_THEN.search(passage.flat, when.end, first.end):
         return None
-    if near_meeting(passage.flat, Segment(first.start, first.end), when.start, when.end):
+    if near_meeting(passage, Segment(first.start, first.end), when.start, when.end):
         return None
     return Start(when.start, when.end, when.low, when.high)
 

@@ -184,13 +184,14 @@ class OfferReader:
     ) -> Statement:
         before_counted = any(s.count and s.firm for s in before)
         lead = self.flat[max(sentence.start, head.start - 44) : head.start]
+        here = self.passage.spoken_at(sentence.start)
         trail = self.flat[head.end : min(sentence.end, head.end + 40)]
         return Statement(
-            self.passage, head.start, head.end, head.kind, head.count, stacks, head.seniority or m.level_after(self.flat[head.end : min(sentence.end, head.end + 80)]), said,
-            more=head.more or besides(head, said, trail, before) or (before_counted and m.ADDED.search(lead) is not None) or m.FOLLOWS.match(trail) is not None, whole=head.whole, part_of=head.part or out_of(head, sentence, lead, before),
-            total=m.REACHED.search(lead) is not None or m.IN_TOTAL.match(trail) is not None,
-            anaphoric=head.whole or m.DEFINITE.search(lead) is not None or either(head, sentence, part, before),
-            rest=m.REST.search(lead) is not None or "other" in self.flat[head.start : head.end].split(),
+            self.passage, head.start, head.end, head.kind, head.count, stacks, head.seniority or m.level_after(here, self.flat[head.end : min(sentence.end, head.end + 80)]), said,
+            more=head.more or besides(head, said, trail, before) or (before_counted and here.search(m.ADDED, lead) is not None) or here.match(m.FOLLOWS, trail) is not None, whole=head.whole, part_of=head.part or out_of(head, sentence, lead, before),
+            total=here.search(m.REACHED, lead) is not None or here.match(m.IN_TOTAL, trail) is not None,
+            anaphoric=head.whole or here.search(m.DEFINITE, lead) is not None or either(head, sentence, part, before),
+            rest=here.search(m.REST, lead) is not None or "other" in self.flat[head.start : head.end].split(),
             inherited=inherited, sentence=sentence.index, part=part, listed=sentence.part is Part.BULLET,
             paragraph=sentence.paragraph, when=when,
         )  # fmt: skip
@@ -205,7 +206,9 @@ class OfferReader:
 
     def _spoken_of(self, head: Head, sentence: Sentence) -> tuple[str, ...]:
         """The stack of the sentence before: "You need Go. We have 20 available." """
-        given = head.owner == "our" or m.GIVEN.match(self.flat, head.end, sentence.end)
+        given = head.owner == "our" or self.passage.spoken_at(head.end).match(
+            m.GIVEN, self.flat, head.end, sentence.end
+        )
         if not sentence.index or not given or head.count is None:
             return ()
         before = self.passage.sentences[sentence.index - 1]

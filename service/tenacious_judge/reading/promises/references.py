@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from ...domain import FactKind, Role
 from ..case import Case
 from ..passage import Passage, Place
+from ..worded import Spoken
 from . import frames as f
 from .asked import Earlier, Request
 from .claims import places, stance_at
@@ -153,8 +154,12 @@ def taken(item: Statement, place: Place) -> bool:
     """True where the people that a pronoun would point back to are busy, or somebody else's."""
     flat, sentence = item.passage.flat, item.passage.sentence_at(place[0])
     own = item.passage.sentence_at(item.start)
-    busy = f.BUSY.search(flat, item.end, min(own.end, item.end + 120)) is not None
-    return busy or f.ELSEWHERE.search(flat, own.start, sentence.end) is not None
+    busy = (
+        item.passage.spoken_at(item.start).search(f.BUSY, flat, item.end, min(own.end, item.end + 120))
+        is not None
+    )
+    here = Spoken(flat[own.start : sentence.end])
+    return busy or here.search(f.ELSEWHERE, flat, own.start, sentence.end) is not None
 
 
 def _you_have(passage: Passage, place: Place) -> bool:
@@ -166,6 +171,6 @@ def _you_have(passage: Passage, place: Place) -> bool:
 def _of_a_call(passage: Passage, place: Place) -> bool:
     sentence = passage.sentence_at(place[0])
     text = passage.flat[sentence.start : sentence.end]
-    return f.MEETING.search(text) is not None or any(
+    return passage.spoken_at(place[0]).search(f.MEETING, text) is not None or any(
         day in text for day in ("monday", "tuesday", "wednesday", "thursday", "friday")
     )

@@ -10,13 +10,26 @@ _SUBJECT = (
     r"both|all|none|each|nobody|no one)"
 )
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+# What a cut is followed by, once the blank is read that it begins or ends with.
+_CONDITION = r"(?:if|once|when|as soon as|provided|assuming|unless|until|after|before(?! the (?:week|weekend|month|end|quarter|year))|should|in case) (?:you|your|we|our|the|it|delivery|capacity|that|this|someone|anyone|anybody)\b"
+_NO_CONDITION = ("what", "help", "ful", "mind", "good", "better", "great")
+_COUNTED = rf"(?=(?:{_NUMBER}|anything|more than (?:{_NUMBER}|that|those)) (?:of (?:them|those) )?(?:is|are|isn't|aren't|wouldn't|was|stays?|remains?|can|could|will|would)\b)"
+
+
+def _without(joint: str) -> str:
+    """Not after a word that asks ("what if you ...") or praises ("good if you ...")."""
+    return "".join(rf"(?<!{word}{joint})" for word in _NO_CONDITION)
+
+
+_AGAIN = r"(?=(?:another|a further|a second|a third|an additional)\b)"
 _CUT = re.compile(
-    # A cut begins with a mark or a blank: tested first, since most places of a text begin neither.
-    rf"(?=[ ,;:.–])(?:[;]|\s–+\s|\s-\s|:(?=\s)|[,]? but | yet (?=we|i|you)|(?<! a) (?=(?:while|whereas|although|though|however|because)\b)|"
-    rf",? (?:and|so|or|then) (?={_SUBJECT}\b)|, (?={_SUBJECT}(?:'\w+)?\b)|,? (?=which\b|where\b)|, (?=not\b)|"
-    rf"(?<!what)(?<!help)(?<!ful)(?<!mind)(?<!good)(?<!better)(?<!great),? (?=(?:if|once|when|as soon as|provided|assuming|unless|until|after|before(?! the (?:week|weekend|month|end|quarter|year))|should|in case) (?:you|your|we|our|the|it|delivery|capacity|that|this|someone|anyone|anybody)\b)|"
-    rf",? (?:and |so |but |while |then )?(?=(?:{_NUMBER}|anything|more than (?:{_NUMBER}|that|those)) (?:of (?:them|those) )?(?:is|are|isn't|aren't|wouldn't|was|stays?|remains?|can|could|will|would)\b)|"
-    r"(?:,|,? and|,? then|,? plus) (?=(?:another|a further|a second|a third|an additional)\b)|\.\.\. )"
+    # A cut begins with a mark or a blank. That is read first, since most places of a text begin neither.
+    r"[ ,;:.–](?:(?<=;)|(?<=:)(?=\s)|(?<=\.)\.\. |"
+    r"(?<= )(?:–+\s|-\s|yet (?=we|i|you)|(?<! a )(?=(?:while|whereas|although|though|however|because)\b)|"
+    rf"(?={_CONDITION}){_without(' ')})|"
+    rf"(?<=,) (?:(?={_SUBJECT}(?:'\w+)?\b)|(?=not\b)|{_AGAIN}|(?={_CONDITION}){_without(', ')})|"
+    rf"(?:(?<= )|(?<=,) )(?:but |(?:and|so|or|then) (?={_SUBJECT}\b)|(?=which\b|where\b)|"
+    rf"(?:and |so |but |while |then )?{_COUNTED}|(?:and|then|plus) {_AGAIN}))"
 )
 _LEADING_CONDITION = re.compile(
     r"[\s\"'(]*(?:(?:so|and|but|then|now|also|plus)[, ]+)?(?:if|once|when|whenever|as soon as|provided|providing|assuming|should|"

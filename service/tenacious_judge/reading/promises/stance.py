@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..worded import worded
 from . import cited as c
 from . import frames as f
 from .around import acting
@@ -14,53 +15,49 @@ from .segments import Segment
 from .statement import Said
 from .unowned import DECLINED, NONE, REQUEST_NAMED, THEIRS, Unowned
 
-_TO_BE = re.compile(
+_TO_BE = worded(
     r"^(?:(?: \w+)? (?:currently|now|still|already|also|today|of \w+))*\s*(?:'re|'m|'s|\b(?:are|is|am|were|was|been|being|count|employ|number|total|have grown to|grew to))(?: now| about| around| some| over| nearly| roughly)*(?: (?:a|an|the)(?: [\w-]+){0,2} of)?(?: about| around| some| over| nearly| roughly| just)*\s*$"
 )
-_HAVE = re.compile(r"(?:\b(?:have|has|having|got|employ)|'ve)\b(?:[a-z ]{0,24})$")
-_CONDITION = re.compile(
+_HAVE = worded(r"(?:\b(?:have|has|having|got|employ)|'ve)\b(?:[a-z ]{0,24})$")
+_CONDITION = worded(
     r"[\s\"'(,]*(?:only )?(?:if|once|when|whenever|unless|until|provided|assuming|whether|in case|should(?! (?:we|i)\b))\b"
 )
-_WHEN_WE = re.compile(r"[\s,]*when (?:(?:can|could|shall|should|will|would|may) )?(?:we|our|\w+ of ours) ")
-_FILLED = re.compile(
+_WHEN_WE = worded(r"[\s,]*when (?:(?:can|could|shall|should|will|would|may) )?(?:we|our|\w+ of ours) ")
+_FILLED = worded(
     r"\b(?:fill|cover|staff|take (?:on|over|care of)|take|man|close|do|handle|own|supply (?:people )?for|people for)\b[^.]{0,24}$"
 )
-_DETERMINERS = re.compile(
+_DETERMINERS = worded(
     r"\s*(?:(?:and|but|so|now|today)\b ?)*(?:the|those|these|all|an?|our|up to|at least|another|some|about|exactly|first|next)?(?: (?:the|our|of))*\s*$"
 )
-_WANTS = re.compile(r"\b(?:hire|recruit|find|employ|interview|replace|need|lose|search|advertise|wait)\b")
+_WANTS = worded(r"\b(?:hire|recruit|find|employ|interview|replace|need|lose|search|advertise|wait)\b")
 
-_AFTER_OBJECT = re.compile(
+_AFTER_OBJECT = worded(
     r"\s*(?:$|(?:with|a|an|the|to|up|our|from|by|on|in|as|at|for|some|all|about|around|exactly|another|roughly|over)\b)"
 )
-_LISTED = re.compile(
+_LISTED = worded(
     r"(?:,|\band\b|\bplus\b|\bthen\b|\bwith\b|&|\+|\bled by|\bor\b|\bincluding|\balongside|:|\()\s*(?:then |and |also |plus |with |led by |for example |up to |all |both |the |a |an |our |at least |about |perhaps )*$"
 )
-_CITED = re.compile(
-    r"\b(?:case stud\w+|references?|for example|track record|example|past (?:work|projects?))\b"
-)
+_CITED = worded(r"\b(?:case stud\w+|references?|for example|track record|example|past (?:work|projects?))\b")
 # "We do this for companies in that position: two people, one price."
-_FOR_MANY = re.compile(
-    r"\b(?:for|with|to) (?:[\w-]+ )?(?:companies|clients|firms|customers|businesses|others)\b"
-)
-_GROWS = re.compile(r"\b(?:grow|go|scale|expand|rise|increase)\w*\b")
-_THAN = re.compile(r"\b(?:(?<!more )(?<!rather )(?<!fewer )(?<!less )than|not|nor) (?:the |a |about )?$")
-_RUNS = re.compile(r"^(?: \w+)? (?:run|manage|lead|head|supervise|look after|oversee|direct|represent)\b")
-_KEEPS = re.compile(
+_FOR_MANY = worded(r"\b(?:for|with|to) (?:[\w-]+ )?(?:companies|clients|firms|customers|businesses|others)\b")
+_GROWS = worded(r"\b(?:grow|go|scale|expand|rise|increase)\w*\b")
+_THAN = worded(r"\b(?:(?<!more )(?<!rather )(?<!fewer )(?<!less )than|not|nor) (?:the |a |about )?$")
+_RUNS = worded(r"^(?: \w+)? (?:run|manage|lead|head|supervise|look after|oversee|direct|represent)\b")
+_KEEPS = worded(
     r"\b(?:reserv\w+|hold(?:ing)?|keep(?:ing)?|sav(?:e|ing)|set(?:ting)? aside|offer(?:ing)?|block(?:ed|ing)?)\b[^.;]{0,16}$"
 )
-_EACH_OF = re.compile(
+_EACH_OF = worded(
     r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bto )(?<!\bfor )(?<!with )\b(?:each|both|all|every one|most|any) of $"
 )
-_BUT_THEY = re.compile(
+_BUT_THEY = worded(
     r"\b(?:but|though|although|yet|only|however|except),? (?:\w+ ){0,2}?(?:they|these|those|both|all|each|he|she|it)\b"
 )
-_WE_HOLD = re.compile(
+_WE_HOLD = worded(
     r"^ (?:who |that |which )?(?:we|i)(?:'ve| have| can| could| will| would|'ll| now)*(?: \w+ly)? (?:have|hold|keep|kept|held|reserved|"
     r"lined|set aside|offer|place|send|give|put|free|spare|lend|start)\b"
 )
-_WE_GIVE = re.compile(r"\W*(?:we|i)(?:'ve| have|'ll| will| can| could| hold| offer)\b")
-_STORY = re.compile(r"\b(?:hear|read|learn|about|story|case|did|happened|told|met)\b")
+_WE_GIVE = worded(r"\W*(?:we|i)(?:'ve| have|'ll| will| can| could| hold| offer)\b")
+_STORY = worded(r"\b(?:hear|read|learn|about|story|case|did|happened|told|met)\b")
 _WINDOW = 240
 _DEEP = ("deep", "strong")
 _OUR_SQUAD = ("your squad of", "your pod of", "your new squad", "your new team of", "your dedicated")
@@ -78,21 +75,21 @@ class StanceReader(Unowned):
         if self.passage.quoted(head.start, head.end) or self._answers_subject():
             return THEIRS
         pre, post = self._around(part, head)
-        when = (k or self.question) and _WHEN_WE.match(pre)
-        if part.condition or (_CONDITION.match(pre) and not when):
+        when = (k or self.question) and self.here.match(_WHEN_WE, pre)
+        if part.condition or (self.here.match(_CONDITION, pre) and not when):
             return THEIRS if re.search(r"\byou", pre) else NONE
         if head.owner and head.owner != "our" and head.kind is not HeadKind.ROLES:
-            return Said(Stance.THEIRS, handed=c.handed(pre, post, head.owner))
-        if head.kind is HeadKind.UNCOUNTED and head.owner != "our" and f.BESIDE.search(pre):
+            return Said(Stance.THEIRS, handed=c.handed(self.here, pre, post, head.owner))
+        if head.kind is HeadKind.UNCOUNTED and head.owner != "our" and self.here.search(f.BESIDE, pre):
             return NONE
-        if f.WISHFUL.search(pre):
+        if self.here.search(f.WISHFUL, pre):
             return DECLINED
-        if f.ELSEWHERE.search(pre) or f.elsewhere_after(post):
+        if self.here.search(f.ELSEWHERE, pre) or f.elsewhere_after(self.here, post):
             return NONE
-        if f.ROUTED.search(pre):
+        if self.here.search(f.ROUTED, pre):
             return NONE
         introduced = self._introduced(k)
-        if introduced is not None and not (introduced is Stance.THEIRS and _WE_GIVE.match(pre)):
+        if introduced is not None and not (introduced is Stance.THEIRS and self.here.match(_WE_GIVE, pre)):
             return Said(introduced)
         if self._but_busy(head):
             return NONE
@@ -105,11 +102,11 @@ class StanceReader(Unowned):
 
     def _told_of(self, k: int, head: Head, pre: str, post: str) -> Said | None:
         """The stance of a number that is only cited or plainly refused, whoever acts in its sentence."""
-        if c.DIFFERENCE.search(pre):
+        if self.here.search(c.DIFFERENCE, pre):
             return NONE
-        if c.THAT_IS_WHAT.match(self.flat, head.end, self.sentence.end):
+        if self.here.match(c.THAT_IS_WHAT, self.flat, head.end, self.sentence.end):
             return Said(Stance.FIRM, named=True)
-        if c.OVER_DEAD_BODY.search(pre):
+        if self.here.search(c.OVER_DEAD_BODY, pre):
             return DECLINED
         if self._refused_after(head, post):
             return DECLINED
@@ -117,51 +114,64 @@ class StanceReader(Unowned):
 
     def _cited(self, head: Head, pre: str, post: str) -> Said | None:
         """The stance of a number struck out, taken from their papers or from our own earlier words."""
-        if c.STRUCK.search(pre) or c.APART.search(pre):
+        if self.here.search(c.STRUCK, pre) or self.here.search(c.APART, pre):
             return Said(Stance.RECORD)
-        if c.OUT_OF.match(pre) and c.WE_TAKE.match(post) and head.owner != "our":
+        if self.here.match(c.OUT_OF, pre) and self.here.match(c.WE_TAKE, post) and head.owner != "our":
             return THEIRS
-        if len(self.heads) > 1 and c.OUT_OF_MORE.search(pre):
+        if len(self.heads) > 1 and self.here.search(c.OUT_OF_MORE, pre):
             return NONE
-        if c.STOCK.match(pre) and any(h.count and h.start > head.end for h in self.heads):
+        if self.here.match(c.STOCK, pre) and any(h.count and h.start > head.end for h in self.heads):
             return NONE
-        if c.OF_THE.search(pre) and c.OURS_NAMED.match(post):
+        if self.here.search(c.OF_THE, pre) and self.here.match(c.OURS_NAMED, post):
             return Said(Stance.RECORD)
-        theirs = REQUEST_NAMED.match(post) or c.ASKED_FOR.match(post) or c.THEIR_PAPER.match(post)
-        if theirs and c.OF_THE.search(pre):
+        theirs = (
+            self.here.match(REQUEST_NAMED, post)
+            or self.here.match(c.ASKED_FOR, post)
+            or self.here.match(c.THEIR_PAPER, post)
+        )
+        if theirs and self.here.search(c.OF_THE, pre):
             return THEIRS
-        paper = c.THEIR_PAPER.match(post)
+        paper = self.here.match(c.THEIR_PAPER, post)
         if paper is not None and not self._acts(post[paper.end() :]):
             return THEIRS
-        joined = c.JOINED_BY.search(pre)
+        joined = self.here.search(c.JOINED_BY, pre)
         if joined is not None:
             return Said(Stance.RECORD if joined["past"] else Stance.FIRM)
-        old = c.OLD_WORDS.search(pre)
-        if old is not None and (c.VOID.match(post) or c.told(pre[old.end() :])):
+        old = self.here.search(c.OLD_WORDS, pre)
+        if old is not None and (self.here.match(c.VOID, post) or c.told(self.here, pre[old.end() :])):
             return Said(Stance.RECORD)
         return None
 
     def _but_busy(self, head: Head) -> bool:
         """True for "three would fit, but they are with another client until June"."""
-        turn = _BUT_THEY.search(self.flat, head.end, self.sentence.end)
-        return turn is not None and f.BUSY.search(self.flat, turn.start(), self.sentence.end) is not None
+        turn = self.here.search(_BUT_THEY, self.flat, head.end, self.sentence.end)
+        return (
+            turn is not None
+            and self.here.search(f.BUSY, self.flat, turn.start(), self.sentence.end) is not None
+        )
 
     def _refused_after(self, head: Head, post: str) -> bool:
         """True where the words behind a number refuse it: "six is more than we can put on this"."""
         if head.kind is HeadKind.ROLES or self.question:
             return False
         refused = (
-            c.REFUSED_AFTER.match(post) and not c.NO_REFUSAL.match(post) and not f.NO_NEGATION.search(post)
+            self.here.match(c.REFUSED_AFTER, post)
+            and not self.here.match(c.NO_REFUSAL, post)
+            and not self.here.search(f.NO_NEGATION, post)
         )
-        return bool(refused or c.COLON_NO.match(self.flat, head.end, self.sentence.end))
+        return bool(refused or self.here.match(c.COLON_NO, self.flat, head.end, self.sentence.end))
 
     def _presupposed(self, head: Head, pre: str, post: str) -> bool:
         """True for people of ours that a question takes for granted: "When can our six Go people start?"."""
         if head.kind is not HeadKind.PEOPLE or head.count is None or not head.stacks:
             return False
-        if head.owner != "our" and not _WE_HOLD.match(post):
+        if head.owner != "our" and not self.here.match(_WE_HOLD, post):
             return False
-        told = _STORY.search(pre) or f.PAST.search(pre) or f.RECORD_TIME.search(pre + "_" + post)
+        told = (
+            self.here.search(_STORY, pre)
+            or self.here.search(f.PAST, pre)
+            or self.here.search(f.RECORD_TIME, pre + "_" + post)
+        )
         return not (told or self._busy(post) or self._meets(head, post))
 
     def _introduced(self, k: int) -> Stance | None:
@@ -169,9 +179,9 @@ class StanceReader(Unowned):
         if not k or not self.flat[: self.parts[k].start].endswith(":"):
             return None
         left = self.flat[self.sentence.start : self.parts[k - 1].end]
-        if _CITED.search(left):
+        if self.here.search(_CITED, left):
             return Stance.RECORD
-        if _FOR_MANY.search(left):
+        if self.here.search(_FOR_MANY, left):
             return Stance.NONE
         said = intro_stance(left, False)
         return said if said in (Stance.THEIRS, Stance.NONE) else None
@@ -183,10 +193,16 @@ class StanceReader(Unowned):
         if said.stance is Stance.THEIRS and head.owner == "our":
             return Said(Stance.FIRM)
         between = self.flat[before.end : head.start]
-        if ";" in between or "?" in between or len(between) > 90 or not _LISTED.search(between):
+        if ";" in between or "?" in between or len(between) > 90 or not self.here.search(_LISTED, between):
             return None
         post = self.flat[head.end : self.sentence.end][:60]
-        return None if f.DECLINE_AFTER.match(post) or f.THEIR_AFTER.match(post) or self._busy(post) else said
+        return (
+            None
+            if self.here.match(f.DECLINE_AFTER, post)
+            or self.here.match(f.THEIR_AFTER, post)
+            or self._busy(post)
+            else said
+        )
 
     def _around(self, part: Segment, head: Head) -> tuple[str, str]:
         first = self.told[0] if self.told[0] <= head.start < self.told[1] else 0
@@ -198,19 +214,23 @@ class StanceReader(Unowned):
         return pre, post
 
     def _by_subject(self, k: int, head: Head, pre: str, post: str) -> Said:
-        subjects = list(f.SUBJECT.finditer(pre))
+        subjects = self.here.all(f.SUBJECT, pre)
         while subjects:
             match = subjects.pop()
             if match["ours"] is None and self._object(pre, match, subjects):
                 continue
             if match["ours"] in ("us",) or (
                 match["ours"]
-                and f.OBJECT_AFTER.search(pre, 0, match.start())
+                and self.here.search(f.OBJECT_AFTER, pre, 0, match.start())
                 and match["ours"] not in ("we", "i")
             ):
                 continue
             between = pre[match.end() :]
-            if "," in between and _DETERMINERS.match(between[between.rindex(",") + 1 :]) and self._acts(post):
+            if (
+                "," in between
+                and self.here.match(_DETERMINERS, between[between.rindex(",") + 1 :])
+                and self._acts(post)
+            ):
                 break
             if match["ours"]:
                 match = acting(match, subjects, pre)
@@ -226,58 +246,63 @@ class StanceReader(Unowned):
             return self._ours(head, pre, pre, post)
         return self._unowned(head, pre, post)
 
-    @staticmethod
-    def _object(pre: str, match: re.Match[str], before: Sequence[re.Match[str]]) -> bool:
+    def _object(self, pre: str, match: re.Match[str], before: Sequence[re.Match[str]]) -> bool:
         """True for a "you" to whom something is given: "for you", "we can get you to six"."""
-        if f.OBJECT_AFTER.search(pre, 0, match.start()):
-            return _EACH_OF.search(pre, 0, match.start()) is None
+        if self.here.search(f.OBJECT_AFTER, pre, 0, match.start()):
+            return self.here.search(_EACH_OF, pre, 0, match.start()) is None
         ours = any(m["ours"] for m in before)
-        return ours and match[0] == "you" and _AFTER_OBJECT.match(pre[match.end() :]) is not None
+        return ours and match[0] == "you" and self.here.match(_AFTER_OBJECT, pre[match.end() :]) is not None
 
     def _elliptic(self, k: int, pre: str) -> bool:
         """ "... but can start three": the subject was said before, or left out altogether."""
-        if not f.ELLIPTIC.match(pre) or self.question:
+        if not self.here.match(f.ELLIPTIC, pre) or self.question:
             return False
         before = self.flat[self.sentence.start : self.parts[k].start]
         subjects = [
             m
-            for m in f.SUBJECT.finditer(before)
-            if m["ours"] or not f.OBJECT_AFTER.search(before, 0, m.start())
+            for m in self.here.all(f.SUBJECT, before)
+            if m["ours"] or not self.here.search(f.OBJECT_AFTER, before, 0, m.start())
         ]
         return not subjects or subjects[-1]["ours"] is not None
 
     # --- our side acts ---------------------------------------------------------------------------------
 
     def _ours(self, head: Head, pre: str, between: str, post: str) -> Said:
-        if head.kind is HeadKind.ROLES and not (_FILLED.search(between) or _KEEPS.search(between)):
+        if head.kind is HeadKind.ROLES and not (
+            self.here.search(_FILLED, between) or self.here.search(_KEEPS, between)
+        ):
             return NONE
-        if self._negated(head, pre) or _THAN.search(pre):
+        if self._negated(head, pre) or self.here.search(_THAN, pre):
             return DECLINED
-        if self.question and not f.OFFER_QUESTION.search(pre):
+        if self.question and not self.here.search(f.OFFER_QUESTION, pre):
             return NONE
-        if f.OBSERVE.search(between) and not self.question:
-            return self._unowned(head, "", post) if f.MUSE.search(between) else NONE
-        if f.MAYBE.search(between):
+        if self.here.search(f.OBSERVE, between) and not self.question:
+            return self._unowned(head, "", post) if self.here.search(f.MUSE, between) else NONE
+        if self.here.search(f.MAYBE, between):
             return Said(Stance.GATED)
-        if f.GENERIC.search(pre) or f.GENERIC.match(post[:30]) or self._meets(head, post):
+        if (
+            self.here.search(f.GENERIC, pre)
+            or self.here.match(f.GENERIC, post[:30])
+            or self._meets(head, post)
+        ):
             return NONE
         if self._past(between, post):
             return Said(Stance.RECORD)
         return self._state(head, between, post)
 
     def _state(self, head: Head, between: str, post: str) -> Said:
-        named = REQUEST_NAMED.match(post) is not None
-        available = head.free or f.AVAILABLE.match(post) is not None
+        named = self.here.match(REQUEST_NAMED, post) is not None
+        available = head.free or self.here.match(f.AVAILABLE, post) is not None
         if self._busy(post):
             return NONE
-        if _RUNS.match(between) and not available:
+        if self.here.match(_RUNS, between) and not available:
             return NONE
-        if _TO_BE.search(between) and not available:
+        if self.here.search(_TO_BE, between) and not available:
             return Said(Stance.FIRM, pool=True) if self.flat[head.start : head.end].endswith(_DEEP) else NONE
-        if _HAVE.search(between):
-            starts = f.START_AFTER.match(post) is not None or self._dated(post, head.end)
+        if self.here.search(_HAVE, between):
+            starts = self.here.match(f.START_AFTER, post) is not None or self._dated(post, head.end)
             weak = not (available or starts or head.stacks)
-            avail = f.START_AFTER.match(post) is None
+            avail = self.here.match(f.START_AFTER, post) is None
             return Said(Stance.FIRM, pool=not starts, weak=weak, named=named, avail=avail)
         return Said(Stance.FIRM, named=named)
 
@@ -285,13 +310,21 @@ class StanceReader(Unowned):
 
     def _yours(self, head: Head, pre: str, between: str, post: str, match: str) -> Said:
         if self.question:
-            return Said(Stance.FIRM) if f.OFFER_QUESTION.search(pre) and not _WANTS.search(between) else NONE
-        if self._negated(head, pre) or f.DECLINE_AFTER.match(post) or "whether " in pre:
+            return (
+                Said(Stance.FIRM)
+                if self.here.search(f.OFFER_QUESTION, pre) and not self.here.search(_WANTS, between)
+                else NONE
+            )
+        if self._negated(head, pre) or self.here.match(f.DECLINE_AFTER, post) or "whether " in pre:
             return THEIRS
-        if f.YOU_GET.search(between) and not _WANTS.search(between) and head.kind is not HeadKind.ROLES:
-            if match != "you" and _GROWS.search(between):
+        if (
+            self.here.search(f.YOU_GET, between)
+            and not self.here.search(_WANTS, between)
+            and head.kind is not HeadKind.ROLES
+        ):
+            if match != "you" and self.here.search(_GROWS, between):
                 return THEIRS
-            if f.MAYBE.search(match + between.replace("looking at", "")):
+            if self.here.search(f.MAYBE, match + between.replace("looking at", "")):
                 return Said(Stance.GATED)
             return Said(Stance.FIRM)
         return THEIRS

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from ..dates import When
 from ..numbers import Number, NumberKind
 from ..passage import Passage
+from ..worded import worded
 from .segments import Segment
+
+SPANS = (NumberKind.DAYS, NumberKind.MINUTES)
+"""Kinds of numbers that may be lead times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Start:
     lead: int | None = None
 
 
-_BEGIN = re.compile(
+_BEGIN = worded(
     r"\b(?:how (?:soon|fast|quickly)|start(?:s|ed|ing)?|begin(?:s|ning)?|join(?:s|ing)?|deploy\w*|onboard\w*|on board|embed\w*|in place|with you|on site|on the ground|"
     r"at work|up and running|kick(?:s|ing)?[ -]off|land(?:s|ing)?|arriv\w+|in(?:to)? your (?:[\w-]+ ){0,2}(?:repo|repository|stand-?up|standup|sprint|team|office|slack|"
     r"codebase|backlog|planning|building|channel)s?|on your (?:team|side|project|sprint|board|codebase|floor)|ready to (?:start|go|work|join)|go(?:es|ing)? live|shipping|"
@@ -31,29 +35,29 @@ _BEGIN = re.compile(
     r"yours|come(?:s)? on|assigned|get going|get(?:ting)?\b[^.;,]{0,40}\bto you|roll(?:s|ing)? in|at your (?:desk|door|disposal)|at their desks|in (?:the |our )?(?:stand-?up|sprint planning)|first (?:day|stand-?up|ticket|pull request|merge|push|week with you)|shadow(?:ing|s)?|pair(?:ing|s)? with|merg(?:e|ed|es|ing)|pull requests?|(?:at|in|on) your (?:[\w-]+ ){0,2}(?:planning|stand-?up|daily|retro|on-call|rota|sprint|board|floor|desks?)|writing code|pushing code|first commit|put|"
     r"active|operational|working (?:on|in|with|for)|on the (?:job|case|project|team|codebase)|bringing (?:them|people|the)|have (?:them|you|the|\w+ [\w-]+ (?:engineers|developers|people)))\b"
 )
-_FREE = re.compile(r"\b(?:available|free|ready|released|unlocked|come free|rolling off|roll off|open)\b")
-_PREFIX = re.compile(
+_FREE = worded(r"\b(?:available|free|ready|released|unlocked|come free|rolling off|roll off|open)\b")
+_PREFIX = worded(
     r"\b(?:on|by|from|starting|beginning|in|within|available as of|free as of|ready as of|as early as|as soon as|no later than|before|for|come|this|until next|effective|commencing|start|starts|joining|early|late|"
     r"begin|begins|the week of|around|about|not before|latest)[ ,]*(?:the )?(?:end of |start of |beginning of |middle of |close of |morning of |week of |first week of |second half of )?$"
 )
-_NOT_START = re.compile(
+_NOT_START = worded(
     r"\b(?:until|till|through|thru|since|(?:have|had|stood|showed|shows|counted)\b[^.,;]{0,30} as of|ends?|ending|last|notice|(?:wrote|said|told you|mentioned|spoke|talked|discussed|counted|asked|quoted|sent|named|noted|met)\b(?: to you| you| it| this| in my mail| with you)*(?: on| last)|finish\w*[^.,;]{0,30}|(?:coming|comes?|roll(?:s|ing)?) off[^.,;]{0,24}|released|introduc\w+(?: to you)?|done|release|deadline|due|expires?|lasts?|complete|completed|over)[ ,]*(?:the )?(?:end of |start of )?$"
 )
-_SOON = re.compile(
+_SOON = worded(
     r"\b(?:immediately|straight away|straightaway|right away|at once|overnight|instantly|on the spot|same day|this minute|within hours|"
     r"in (?:a matter of |a few |mere )?hours|without (?:any )?delay|without waiting|in no time|any day|as of now|first thing|this instant|pronto|in an instant|the (?:same|very) day|"
     r"the day (?:you|after you) sign\w*|the moment you sign)\b"
 )
-_LATER = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon))$")
-_AVAILABLE_NOW = re.compile(r"\b(?:available|free|ready|on hand|open|unassigned|idle)\b[ \w]{0,12}$")
-_LEAD_BEFORE = re.compile(
+_LATER = worded(r"\b(?:today|tonight|this (?:morning|afternoon))$")
+_AVAILABLE_NOW = worded(r"\b(?:available|free|ready|on hand|open|unassigned|idle)\b[ \w]{0,12}$")
+_LEAD_BEFORE = worded(
     r"(?:\b(?:turnaround|lead time|time to deploy|onboarding|deployment|start)\b[^.;]{0,40}:|\b(?:within|in|inside|inside of|under|less than|takes?|takes? us|taking|lead time|time to deploy|is|of|needs?|after|just|only|turnaround|as little as|as few as))"
     r"[ :]*(?:the next |the first |about |around |roughly |only |just |under |some |as little as |as few as |a |of |is |approximately |typically |barely )*$"
 )
 _FROM_SIGNATURE = re.compile(
     r"^[- ]?(?:(?:working|business|calendar) )?(?:hours?|days?|weeks?)?,? (?:from|after|of) (?:the )?(?:signature|signing|signed|your (?:yes|go-ahead|signature|ok)|go-ahead|contract|today|now|agreement)"
 )
-_END_OF_WEEK = re.compile(
+_END_OF_WEEK = worded(
     r"\b(?:before the (?:week|weekend) (?:is (?:out|over)|ends?|starts)|before the weekend|this side of the weekend|by (?:the )?weekend|by (?:the )?end of (?:the |this )?week|by eow|by close of week)\b"
 )
 _FROM_SIGNING = re.compile(r"\b(?:from|after|of|on) (?:the )?(?:signature|signing|contract|agreement)\b")
@@ -61,24 +65,25 @@ _NO_LEAD = re.compile(
     r"^[- ]?(?:(?:working|business|calendar)[- ])?(?:hours?|days?|weeks?|months?)(?:'s?|s')?[- ](?:sprints?|notice|trial|engagements?|contracts?|minimum|terms?|blocks?|cycles?|rotations?|overlap|phase|"
     r"pilot|commitment|project|call|ago|of (?:overlap|notice|work)|calls?|meeting|chat|roadmap|plan|old|later|long|each|per|a (?:day|week))"
 )
-_PLAIN_LEAD = re.compile(
+_PLAIN_LEAD = worded(
     r"\b(?:within|in|inside|under|in under|in less than|less than|takes?(?: about| only)?|after) (?:just |only |about |the |a matter of )*"
     r"(?:(?:a|one|a single) (?:working )?)?(?P<unit>day|days|week|fortnight|month|hours)\b(?! (?:notice|trial|sprint|of(?! (?:your |the |a )?(?:signature|signing|signed|go-ahead|yes|contract|ok|word|call|order|decision|answer|approval|confirmation))|ago|or))"
 )
-_MEETING = re.compile(
+_MEETING = worded(
     r"\b(?:(?<!on-)(?<!on )calls?|meeting|meet|demo|chat|talk|speak|session|conversation|phone|slot|diary|calendar|minutes|catch up|walk|workshop|coffee|lunch|reply|answer|confirm|send|sent|"
     r"email|e-mail|mail|write|decide|decision|discovery|assessment|introduc\w+|names?|profiles?|cvs?|propos\w+|shortlist\w*|trial|kick-?off call|(?:fix|agree|settle|discuss|plan|set|confirm|finali[sz]e|talk about|agree on) (?:the |a |on )*(?:start|date|kick-?off)|sign|signed|signature|agreement|contract|paperwork|discuss|review|scope|scoping)\b"
 )
-_DELAY = re.compile(
+_DELAY = worded(
     r"\b(?:you|they|your \w+|their \w+) (?:\w+ )?(?:need|needs|want|wants|asked|said|hoped|planned|mentioned|named)\b|"
     r"\b(?:your|their) (?:\w+ ){0,3}(?:deadline|release|launch|due date|go-live|quarter end)\b"
 )
-_TODAY = re.compile(r"\b(?:start\w*|begin\w*|join\w*|deploy\w*|onboard\w*|going|live)\b[^.,;]{0,20}$")
+_TODAY = worded(r"\b(?:start\w*|begin\w*|join\w*|deploy\w*|onboard\w*|going|live)\b[^.,;]{0,20}$")
 
 
-def begins(flat: str, start: int, end: int) -> bool:
-    """True where something is said to start or to be free at all."""
-    return _BEGIN.search(flat, start, end) is not None or _FREE.search(flat, start, end) is not None
+def begins(passage: Passage, start: int, end: int) -> bool:
+    """True where something in a sentence is said to start or to be free at all."""
+    here = passage.spoken_at(start)
+    return any(here.search(said, passage.flat, start, end) is not None for said in (_FREE, _BEGIN))
 
 
 def read_starts(passage: Passage, part: Segment, heads: Sequence[tuple[int, int]]) -> list[Start]:
@@ -86,39 +91,49 @@ def read_starts(passage: Passage, part: Segment, heads: Sequence[tuple[int, int]
 
     Dates of calls and signatures are none.
     """
-    text = passage.flat[part.start : part.end]
-    begun = _BEGIN.search(text) is not None
-    free = _FREE.search(text) is not None
-    if (not begun and not free and not heads) or _DELAY.search(text):
+    if not _times_in(passage, part):
         return []
-    if not begun and _MEETING.search(_FROM_SIGNING.sub("", text)):
+    here, text = passage.spoken_at(part.start), passage.flat[part.start : part.end]
+    begun = here.search(_BEGIN, text) is not None
+    meant = begun or bool(heads) or here.search(_FREE, text) is not None
+    if not meant or here.search(_DELAY, text):
+        return []
+    if not begun and here.search(_MEETING, _FROM_SIGNING.sub("", text)):
         return []
     found = [*_dates(passage, part, begun, heads), *_soon(passage, part, begun)]
-    for match in _END_OF_WEEK.finditer(passage.flat, part.start, part.end):
+    for match in here.all(_END_OF_WEEK, passage.flat, part.start, part.end):
         sunday = passage.today + dt.timedelta(days=6 - passage.today.weekday())
         found.append(Start(match.start(), match.end(), passage.today, sunday))
-    if begun or free or heads:
-        found += [*_leads(passage, part), *_plain_leads(passage, part)]
+    found += [*_leads(passage, part), *_plain_leads(passage, part)]
     return sorted(found, key=lambda s: s.start)
 
 
+def _times_in(passage: Passage, part: Segment) -> bool:
+    """True where a statement names any time that may be a start."""
+    place = part.start, part.end
+    if any(passage.dates_in(*place)) or any(n.kind in SPANS for n in passage.numbers_in(*place)):
+        return True
+    here = passage.spoken_at(part.start)
+    return any(here.search(said, passage.flat, *place) for said in (_SOON, _END_OF_WEEK, _PLAIN_LEAD))
+
+
 def _dates(passage: Passage, part: Segment, begun: bool, heads: Sequence[tuple[int, int]]) -> list[Start]:
-    flat, out = passage.flat, []
+    flat, here, out = passage.flat, passage.spoken_at(part.start), []
     for when in _joined(flat, list(passage.dates_in(part.start, part.end))):
         before = flat[max(part.start, when.start - 48) : when.start]
         text = flat[when.start : when.end]
         if (
             over(flat, when, passage.today)
-            or _NOT_START.search(before)
-            or near_meeting(flat, part, when.start, when.end)
+            or here.search(_NOT_START, before)
+            or near_meeting(passage, part, when.start, when.end)
         ):
             continue
-        if text == "this week" and _AVAILABLE_NOW.search(before.removesuffix("as of ")):
+        if text == "this week" and here.search(_AVAILABLE_NOW, before.removesuffix("as of ")):
             continue
-        if _LATER.search(text) and not _TODAY.search(before):
+        if here.search(_LATER, text) and not here.search(_TODAY, before):
             continue
         relative = text.startswith(("next", "this", "tomorrow", "coming", "early", "late"))
-        if begun or (heads and (_PREFIX.search(before) or relative)):
+        if begun or (heads and (here.search(_PREFIX, before) or relative)):
             ahead = when.high >= passage.today
             low, high = (when.low, when.high) if ahead else (_next_year(when.low), _next_year(when.high))
             out.append(Start(when.start, when.end, low, high))
@@ -149,20 +164,22 @@ def _joined(flat: str, whens: list[When]) -> list[When]:
     return out
 
 
-def near_meeting(flat: str, part: Segment, start: int, end: int) -> bool:
+def near_meeting(passage: Passage, part: Segment, start: int, end: int) -> bool:
     """A clock time after a date, or a call right before it, makes it the date of a call."""
+    flat, here = passage.flat, passage.spoken_at(start)
     after = flat[end : min(part.end, end + 14)]
     if re.match(r",? (?:at|@|\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m)", after) and not re.match(
         r",? at (?:the latest|your|latest)", after
     ):
         return True
     before = flat[max(part.start, start - 36) : start]
-    last_meeting = max((m.end() for m in _MEETING.finditer(before)), default=-1)
-    last_begin = max((m.end() for m in _BEGIN.finditer(before)), default=-1)
+    last_meeting = max((m.end() for m in here.all(_MEETING, before)), default=-1)
+    last_begin = max((m.end() for m in here.all(_BEGIN, before)), default=-1)
     return last_meeting >= 0 and last_meeting >= last_begin
 
 
 def _leads(passage: Passage, part: Segment) -> list[Start]:
+    here = passage.spoken_at(part.start)
     out: list[Start] = []
     for number in passage.numbers_in(part.start, part.end):
         days = _days(passage.flat, number)
@@ -170,11 +187,11 @@ def _leads(passage: Passage, part: Segment) -> list[Start]:
         after = passage.flat[number.end : number.end + 44]
         if (
             days is None
-            or not (_LEAD_BEFORE.search(before) or _FROM_SIGNATURE.match(after))
+            or not (here.search(_LEAD_BEFORE, before) or _FROM_SIGNATURE.match(after))
             or _NO_LEAD.match(passage.flat, number.end)
         ):
             continue
-        if near_meeting(passage.flat, part, number.start, number.end):
+        if near_meeting(passage, part, number.start, number.end):
             continue
         low, high = (passage.today + dt.timedelta(days=d) for d in days)
         stop = re.match(
@@ -187,9 +204,9 @@ def _leads(passage: Passage, part: Segment) -> list[Start]:
 def _plain_leads(passage: Passage, part: Segment) -> list[Start]:
     """ "within a week", "in days": lead times without a number."""
     out: list[Start] = []
-    for match in _PLAIN_LEAD.finditer(passage.flat, part.start, part.end):
+    for match in passage.spoken_at(part.start).all(_PLAIN_LEAD, passage.flat, part.start, part.end):
         days = {"day": 1, "days": 4, "week": 7, "fortnight": 14, "month": 30, "hours": 1}[match["unit"]]
-        if not near_meeting(passage.flat, part, match.start(), match.end()):
+        if not near_meeting(passage, part, match.start(), match.end()):
             day = passage.today + dt.timedelta(days=days)
             out.append(Start(match.start(), match.end(), passage.today, day, days))
     return out
@@ -220,12 +237,13 @@ def _days(flat: str, number: Number) -> tuple[int, int] | None:
 
 
 def _soon(passage: Passage, part: Segment, begun: bool) -> list[Start]:
+    here = passage.spoken_at(part.start)
     out: list[Start] = []
-    for match in _SOON.finditer(passage.flat, part.start, part.end):
+    for match in here.all(_SOON, passage.flat, part.start, part.end):
         before = passage.flat[max(part.start, match.start() - 30) : match.start()]
         if (
             begun
-            and not _AVAILABLE_NOW.search(before)
+            and not here.search(_AVAILABLE_NOW, before)
             and not re.match(r" (?:available|free)", passage.flat[match.end() : match.end() + 11])
         ):
             day = passage.today + dt.timedelta(days=1)

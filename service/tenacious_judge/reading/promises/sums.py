@@ -28,7 +28,8 @@ def worked_out(tokens: list[Token], flat: str, clean: str) -> list[Token]:
     while i < len(tokens):
         token = tokens[i]
         if token.number is None:
-            out.append(_roman(token, out[-1].text if out else "", clean))
+            roman = token.text in _ROMAN
+            out.append(_roman(token, out[-1].text if out else "", clean) if roman else token)
             i += 1
             continue
         merged, size = _joined(tokens, i, flat)
@@ -95,8 +96,8 @@ def _token(flat: str, start: int, end: int, number: Number, value: float) -> Tok
 
 
 def _roman(token: Token, before: str, clean: str) -> Token:
-    value = _ROMAN.get(token.text)
-    if value is None or not clean[token.start : token.end].isupper() or before in _NAMED:
+    value = _ROMAN[token.text]
+    if not clean[token.start : token.end].isupper() or before in _NAMED:
         return token
     # A label: it counts the people named after it, and stands for none alone.
     number = Number(token.start, token.end, NumberKind.LABEL, value, value, value)
