@@ -94,10 +94,9 @@ def _offers(passage: Passage, start: int, end: int) -> bool:
     if any(sentence.start <= a < sentence.end for a, _ in passage.cue("sig_router")):
         return False
     own = _OUR_OFFER.search(passage.flat[sentence.start : sentence.end]) is not None
-    if not own and _OF_ANYTHING.match(passage.flat, start):
-        own = _OUR_WORK.search(passage.flat, sentence.start, sentence.end) is not None
-        if not own:
-            return False  # "a discount that stops at midnight": the reader's trade
+    anything = not own and _OF_ANYTHING.match(passage.flat, start)
+    if anything and _OUR_WORK.search(passage.flat, sentence.start, sentence.end) is None:
+        return False  # "a discount that stops at midnight": the reader's trade
     if _YES.search(passage.flat[sentence.start : sentence.end]):
         return True
     return own or (not status.asked and not _YOUR.search(passage.flat[sentence.start : start]))
