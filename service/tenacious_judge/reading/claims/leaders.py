@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..numbers import NumberKind
 from ..passage import Place
@@ -112,6 +113,7 @@ _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6
 _NTH_YEAR = re.compile(
     r"\b(?P<nth>first|second|third|fourth|fifth|sixth) (?P<unit>year|month|week|quarter)\b"
 )
+_LED = re.compile(r"(?:led|headed|been) ")
 _TOKEN = re.compile(r"\S+")
 
 
@@ -129,7 +131,7 @@ def read_leaders(scope: Scope) -> Iterator[Claim]:
             continue
         text = scope.flat[slice(*place)]
         noun = _is_noun(text)
-        if text.startswith("year"):
+        if text.startswith("year") or _LED.match(text):
             yield from _served(scope, place)
             continue
         claim = scope.claim(
@@ -157,7 +159,11 @@ def read_leaders(scope: Scope) -> Iterator[Claim]:
 
 
 def _served(scope: Scope, place: Place) -> Iterator[Claim]:
-    """ "Seven years as CTO": no change, but a time."""
+    """ "Seven years as CTO", "you have led engineering since May": no change, but a time."""
+    when = time_near(scope, *place) if _LED.match(scope.flat, place[0]) else None
+    claim = scope.claim(ClaimKind.LEADER_TIME, *place, noun=False, when=when) if when else None
+    if when is not None and claim is not None:
+        yield replace(claim, end=max(place[1], when.end))
     found = _YEARS.search(scope.before(place[0], 16))
     if found is not None:
         days = 365.0 * (int(found[1]) if found[1].isdigit() else _SMALL.get(found[1], 1))

@@ -12,6 +12,8 @@ _RAISE = (ClaimKind.FUNDING, ClaimKind.FUNDING_STAGE, ClaimKind.FUNDING_AMOUNT, 
 _CUT = (ClaimKind.LAYOFF, ClaimKind.LAYOFF_PERCENT, ClaimKind.LAYOFF_COUNT, ClaimKind.LAYOFF_TIME)
 _LEADER = (ClaimKind.LEADER, ClaimKind.LEADER_TIME)
 _LED = (ClaimKind.LEADER,)
+_CHANGE = (ClaimKind.ROLES_RATIO, ClaimKind.ROLES_PERCENT, ClaimKind.ROLES_DELTA)
+_STOP = re.compile(r"\b(?:fr[eo]ez\w*|froze\w*|paus\w+|stop\w*|on hold|stale|leftovers?|no longer)\b")
 _LONG = 365.0
 """Days in a post after which nobody calls it new."""
 _AI = (ClaimKind.AI_LEVEL, ClaimKind.AI_SCORE)
@@ -57,6 +59,9 @@ def overruled(known: Known, claim: Claim) -> Weighed | None:
         return contradicted(claim, [said.support])
     if claim.kind in _AI:
         return _ai(known, claim)
+    if claim.kind in _CHANGE and not _STOP.search(flat, a, b):
+        stopped = [t.support for t in known.turns_of(ClaimKind.FREEZE)]
+        return contradicted(claim, stopped) if stopped else None
     return None
 
 

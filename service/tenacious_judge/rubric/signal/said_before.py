@@ -63,6 +63,11 @@ _TRUE = re.compile(
     r"does (?:that|it)|did (?:that|it)|can you confirm|have (?:i|they)|am i|are they|was (?:that|it)|"
     r"how much of (?:that|it)|what is true)\b"
 )
+_I_ASKED = re.compile(
+    r"\b(?:i|we)(?: had| once| first)? (?:asked|wrote|mailed|e-?mailed|enquired|inquired|spoke|talked|"
+    r"congratulated|had (?:you|it|them|this)(?: down)? (?:at|for|as))\b"
+    r"[^.?!;,]{0,40}$"
+)
 _DOUBTED = (Fault.WEAK, Fault.FLAGGED)
 _BARE_NAME = re.compile(r"^re\s*:")
 
@@ -92,6 +97,16 @@ def taken_back(case: Case, claim: Claim) -> bool:
     if before is not None and not _NEWER.search(before["gap"]):
         return True
     return _TAKEN_BACK.match(passage.flat[claim.end : sentence.end]) is not None
+
+
+def recalled(case: Case, claim: Claim) -> bool:
+    """ "Eight weeks ago I asked about the three data roles": what an earlier mail of ours had."""
+    if claim.kind is not ClaimKind.ROLES or not case.thread:
+        return False
+    sentence = claim.passage.sentence_at(claim.start)
+    if _I_ASKED.search(claim.passage.flat, sentence.start, claim.start) is None:
+        return False
+    return any(n.value == claim.low for _, old in case.turns_of(Role.AGENT) for n in old.numbers)
 
 
 def corrects(passage: Passage, at: int) -> bool:

@@ -50,9 +50,12 @@ _NONE_LEFT = re.compile(
     r" any ?more| any longer| "
     r"right now| at (?:present|the moment))|"
     r"not hiring (?:anyone|anybody|any ?more|at all|right now|at (?:present|the moment))|"
-    r"we(?:'ve| have)? (?:frozen|froze|stopped|paused) (?:all )?(?:hiring|recruit\w+)|"
-    r"(?:hiring|recruitment|recruiting) (?:is|has been|was|got) (?:now |currently |all )?(?:frozen|stopped|"
-    r"paused|on hold))"
+    r"we(?:'ve| have)? (?:frozen|stopped|paused) (?:all )?(?:hiring|recruit\w+))"
+)
+# "Hiring is frozen until August": what is listed is not being hired for.
+_ON_HOLD = re.compile(
+    r"\b(?:hiring|recruitment|recruiting) (?:is|has been|was|got) (?:now |currently |all )?(?:frozen|"
+    r"stopped|paused|on hold)\b"
 )
 # "Half of those are filled": fewer than we counted, whatever is left.
 _SOME_GONE = re.compile(
@@ -94,6 +97,8 @@ def counts_of(case: Case) -> tuple[Left, ...]:
         support = Support(1.0, EvidenceRef(turn.pointer, turn.content[:120]), True)
         if _NONE_LEFT.search(passage.flat) is not None:
             out += [Left(0.0, total, True, support, none=True) for total in totals if total]
+        if _ON_HOLD.search(passage.flat) is not None:
+            out += [Left(-1.0, total, True, support) for total in listed if total]
         fewer = _SOME_GONE.search(passage.flat)
         if fewer is not None:
             half = fewer["how"] == "half"

@@ -12,7 +12,7 @@ from . import events, hiring, leaders, open_class, pace, said
 from .known import Known
 from .overruled import borne_out, overruled
 from .part_sums import too_many_parts
-from .said_before import left_open, taken_back
+from .said_before import left_open, recalled, taken_back
 from .verdicts import Weighed
 
 
@@ -106,7 +106,7 @@ def _weigh(known: Known, claim: Claim, claims: tuple[Claim, ...]) -> Weighed | N
         return said.weigh_said(known, claim, _beside(claim, claims))
     if claim.kind is ClaimKind.ROLES and known.case.mail.subject is claim.passage:
         claim = _as_in_body(claim, claims)
-    if borne_out(known, claim):
+    if borne_out(known, claim) or recalled(known.case, claim):
         return None
     found = overruled(known, claim) or _SCALES[claim.kind](known, claim)
     if found is None or left_open(found) or taken_back(known.case, claim):
