@@ -41,6 +41,8 @@ APART = worded(
 OUT_OF = worded(r"^\W*(?:out )?of (?:the |your |those |these )?$")
 # "Of our five, three are with another client": the parts are what is offered or not.
 STOCK = worded(r"^\W*(?:and |but |so )?(?:out )?of (?:the|our|my|all|these|those)(?: the| our)? $")
+# "All five of them, yes".
+YES = worded(r"^[,:]? (?:yes|yep|certainly|of course|gladly|no problem|with pleasure)\b(?! but)")
 # "You wrote nine; that is what you will have from us".
 THAT_IS_WHAT = worded(
     r"[^.!?]{0,24}?[;,:\x96-] ?(?:and |so )?(?:that|this|it)(?:'s| is| will be)(?: exactly| just| precisely)? what "

@@ -40,6 +40,9 @@ _LISTED = worded(
 _CITED = worded(r"\b(?:case stud\w+|references?|for example|track record|example|past (?:work|projects?))\b")
 # "We do this for companies in that position: two people, one price."
 _FOR_MANY = worded(r"\b(?:for|with|to) (?:[\w-]+ )?(?:companies|clients|firms|customers|businesses|others)\b")
+_STILL = worded(
+    r"\b(?:have|has|are|is|am)\b|'(?:ve|re|s|m)\b|\b(?:said|wrote|asked|mentioned|named|listed)\b"
+)
 _GROWS = worded(r"\b(?:grow|go|scale|expand|rise|increase)\w*\b")
 _THAN = worded(r"\b(?:(?<!more )(?<!rather )(?<!fewer )(?<!less )than|not|nor) (?:the |a |about )?$")
 _RUNS = worded(r"^(?: \w+)? (?:run|manage|lead|head|supervise|look after|oversee|direct|represent)\b")
@@ -104,7 +107,9 @@ class StanceReader(Unowned):
         """The stance of a number that is only cited or plainly refused, whoever acts in its sentence."""
         if self.here.search(c.DIFFERENCE, pre):
             return NONE
-        if self.here.match(c.THAT_IS_WHAT, self.flat, head.end, self.sentence.end):
+        if self.here.match(c.THAT_IS_WHAT, self.flat, head.end, self.sentence.end) or (
+            head.whole and self.here.match(c.YES, post)
+        ):
             return Said(Stance.FIRM, named=True)
         if self.here.search(c.OVER_DEAD_BODY, pre):
             return DECLINED
@@ -179,7 +184,12 @@ class StanceReader(Unowned):
         if not k or not self.flat[: self.parts[k].start].endswith(":"):
             return None
         left = self.flat[self.sentence.start : self.parts[k - 1].end]
-        if self.here.search(_CITED, left):
+        past = self.here.search(f.PAST, left) and not (
+            self.here.search(f.MODAL, left)
+            or self.here.search(f.RESERVE, left)
+            or self.here.search(_STILL, left)
+        )
+        if past or self.here.search(_CITED, left):
             return Stance.RECORD
         if self.here.search(_FOR_MANY, left):
             return Stance.NONE

@@ -48,6 +48,8 @@ _SOON = worded(
     r"in (?:a matter of |a few |mere )?hours|without (?:any )?delay|without waiting|in no time|any day|as of now|first thing|this instant|pronto|in an instant|the (?:same|very) day|"
     r"the day (?:you|after you) sign\w*|the moment you sign)\b"
 )
+# "They finish on 27 March and could start the Monday after."
+_DAY_AFTER = worded(r" (?:after(?:wards)?(?=[.,;!?]|$| that\b)|following(?=[.,;!?]|$)|thereafter)")
 _LATER = worded(r"\b(?:today|tonight|this (?:morning|afternoon))$")
 _AVAILABLE_NOW = worded(r"\b(?:available|free|ready|on hand|open|unassigned|idle)\b[ \w]{0,12}$")
 _LEAD_BEFORE = worded(
@@ -127,6 +129,8 @@ def _dates(passage: Passage, part: Segment, begun: bool, heads: Sequence[tuple[i
             or here.search(_NOT_START, before)
             or near_meeting(passage, part, when.start, when.end)
         ):
+            continue
+        if here.match(_DAY_AFTER, flat, when.end):
             continue
         if text == "this week" and here.search(_AVAILABLE_NOW, before.removesuffix("as of ")):
             continue
