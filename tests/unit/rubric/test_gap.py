@@ -16,8 +16,8 @@ from tenacious_judge.wire import decode
 
 POLICY = load(policy_path("default"))
 RUBRIC = Rubric(POLICY)
-CASES = Path(__file__).parents[2] / "cases" / "own_gap.jsonl"
-ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines() if line.strip()]
+CASES = sorted((Path(__file__).parents[2] / "cases").glob("own_gap*.jsonl"))
+ROWS = [json.loads(line) for file in CASES for line in file.read_text(encoding="utf-8").splitlines() if line]
 AS_OF = "2026-05-06T09:00:00Z"
 BRIEF: dict[str, Any] = {
     "as_of": "2026-04-20",
