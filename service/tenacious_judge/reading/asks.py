@@ -10,6 +10,7 @@ from enum import StrEnum
 from ..records import record
 from .case import Case
 from .layout import Part, Sentence
+from .offered_days import day_offered, day_put
 from .passage import Passage, Place
 from .voice import others_words, rejected
 
@@ -83,13 +84,13 @@ _INTEREST = re.compile(
     r"\bif (?:so\b|yes\b|(?:this|that|it|any of this|the idea|one|they)?(?:'s| is| are)? ?(?:of (?:any )?interest|interesting|useful|helpful|relevant|sounds?|makes? sense|appeals?|fits?|worth|resonates?)|"
     r"you(?:'re| are) (?:interested|open|keen|curious|up for|willing|game|happy|ready)|you(?:'d| would) (?:like|be open)|you (?:like|agree|think so|want|wish))"
 )
-_WITH_US = re.compile(r"\b(?:i|we|you|me|us|your|let's|i'd|i'll|we'd|we'll|i'm|we're|works?|suits?)\b")
-_LOOSE = re.compile(r"\b(?:sometime|some time|whenever|any ?time|at your convenience)\b")
 _MOST = 100
 """Sentences and places that are weighed; a mail with more is too long on any count."""
 _BACK = 240
 """Characters before a place that decide how it is said."""
 _TOPICS = tuple(topic for topic in Topic if topic is not Topic.MEET)
+_NAMED_TOPICS = {topic.value: topic for topic in _TOPICS}
+_MEETING = ("meet_propose", "meet_offer", "meet_noun", "meet_fit")
 _MEETING_OBJECT = re.compile(
     r"\b(?:time|times|day|days|date|slot|slots|availability|available|calendar|invite|invitation|tuesday|monday|wednesday|thursday|friday|week|hour|when)\b"
 )
@@ -103,25 +104,12 @@ def read_asks(case: Case) -> Asks:
     body = [ask for ask in meets if ask.passage is case.mail.body]
     for ask in sorted((*body, *others), key=lambda a: a.start):
         seen.setdefault(ask.topic, ask)
-    offered = any(_day_offered(passage) for passage in case.mail.passages)
+    offered = any(day_offered(passage) for passage in case.mail.passages)
     return Asks(tuple(seen.values()), (*meets, *_signed_meets(case.mail.body)), offered)
 
 
 def _prose(passage: Passage) -> list[Sentence]:
     return [s for s in passage.sentences[:_MOST] if s.part in (Part.TEXT, Part.BULLET, Part.SUBJECT)]
-
-
-def _day_offered(passage: Passage) -> bool:
-    """A question, or a word of ours about talking, that names a coming day and leaves it at that."""
-    for sentence in _prose(passage):
-        a, b = sentence.start, sentence.end
-        if not (_WITH_US.search(passage.flat, a, b) and _day(passage, a, b)):
-            continue
-        if passage.cue_in("past_meeting", a, b) or _LOOSE.search(passage.flat, a, b):
-            continue
-        if sentence.question or passage.cue_in("talk_of_any_kind", a, b):
-            return True
-    return False
 
 
 def _meets(passage: Passage) -> list[Ask]:
@@ -138,7 +126,7 @@ def _meets(passage: Passage) -> list[Ask]:
 def _signed_meets(passage: Passage) -> list[Ask]:
     """A booking line in the signature block can name the day, yet is no ask of its own."""
     signature = passage.signature
-    if signature is None:
+    if signature is None or not _may_meet(passage, signature.start, signature.end):
         return []
     lines = re.finditer(r"[^\n]+", passage.text.clean[signature.start : signature.end])
     base, index = signature.start, len(passage.sentences) - 1
@@ -147,6 +135,13 @@ def _signed_meets(passage: Passage) -> list[Ask]:
         for m in lines
     )
     return [ask for sentence in sentences if (ask := _meet(passage, sentence, None)) is not None]
+
+
+def _may_meet(passage: Passage, start: int, end: int) -> bool:
+    """False where no word of a meeting stands and nothing is asked."""
+    return passage.flat.find("?", start, end) >= 0 or any(
+        passage.cue_in(name, start, end) for name in _MEETING
+    )
 
 
 def _meet(passage: Passage, sentence: Sentence, before: Ask | None) -> Ask | None:
@@ -158,7 +153,7 @@ def _meet(passage: Passage, sentence: Sentence, before: Ask | None) -> Ask | Non
     short = b - a <= 70
     if place is None and not (sentence.question or (short and before is not None)):
         return None
-    day = _day(passage, a, b)
+    day = day_put(passage, a, b)
     if place is None:
         return _ask(passage, sentence, day, day) if day and (short or _courteous(passage, sentence)) else None
     if not _put_forward(passage, sentence, day, proposal, noun):
@@ -173,7 +168,8 @@ def _courteous(passage: Passage, sentence: Sentence) -> bool:
     a, b = sentence.start, sentence.end
     if passage.cue_in("meet_courteous", a, b) is None:
         return False
-    return all(passage.cue_in(topic.value, a, b) is None for topic in _TOPICS if topic is not Topic.PHONE)
+    others = (name for name, topic in _NAMED_TOPICS.items() if topic is not Topic.PHONE)
+    return all(passage.cue_in(name, a, b) is None for name in others)
 
 
 def _put_forward(
@@ -197,18 +193,9 @@ def _ask(passage: Passage, sentence: Sentence, day: Place | None, place: Place) 
     return Ask(Topic.MEET, passage, start, max(end, place[1]), day is not None, sentence.question)
 
 
-def _day(passage: Passage, start: int, end: int) -> Place | None:
-    for when in passage.dates_in(start, end):
-        if when.concrete and when.high >= passage.today and "ago" not in passage.flat[when.start : when.end]:
-            return when.start, when.end
-    return passage.cue_in("day_named", start, end)
-
-
 def _others(passage: Passage) -> list[Ask]:
-    cues = passage.cues
-    hits = sorted(
-        (*place, topic) for topic in _TOPICS if topic.value in cues for place in cues[topic.value][:_MOST]
-    )
+    hits = [(*place, topic) for name, topic in _NAMED_TOPICS.items() for place in passage.cue(name)[:_MOST]]
+    hits.sort()
     found: list[Ask] = []
     asking = -1
     for start, end, topic in hits:
@@ -243,7 +230,7 @@ def _requested(passage: Passage, sentence: Sentence, start: int, joined: bool) -
 
 
 def _asking_before(passage: Passage, sentence: Sentence, start: int) -> bool:
-    for name in ("meet_propose", "request", *_TOPICS):
+    for name in ("meet_propose", "request", *_NAMED_TOPICS):
         if passage.cue_in(name, sentence.start, start) is not None:
             return not re.match(r"(?:we|our|i) ", passage.flat[sentence.start : start])
     return False
