@@ -128,18 +128,20 @@ def instructions_in_context(context: RawContext) -> tuple[Warn, ...]:
     return tuple(Warn(pointer, "holds instructions to the judge: ignored") for pointer in named)
 
 
-def _texts(value: Json) -> Iterator[str]:
+def _texts(value: Json) -> list[str]:
     """Every text inside a JSON value; an explicit stack, so depth does not matter."""
+    found: list[str] = []
     stack: list[Json] = [value]
     while stack:
         item = stack.pop()
         if isinstance(item, str):
             if len(item) >= _SHORTEST:
-                yield item
+                found.append(item)
         elif isinstance(item, dict):
             stack.extend(reversed(item.values()))
         elif isinstance(item, list):
             stack.extend(reversed(item))
+    return found
 
 
 def _pointers(value: Json, pointer: str) -> Iterator[str]:

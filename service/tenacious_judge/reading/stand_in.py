@@ -2,12 +2,13 @@
 company, so that no verdict can hang on who it is."""
 
 import datetime as dt
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from ..domain import EvidenceRef, Json, RawContext, Request
+from ..domain import EvidenceRef, Json, Prospect, RawContext, Request
 from ..records import record
 from .dates import read_dates
 from .numbers import read_numbers
@@ -25,6 +26,7 @@ _KEYS = ("company", "company_name", "prospect_name", "prospect", "account_name",
 _NESTED = ("name", "company", "company_name")
 _ALSO_WORDS = frozenset(("peer", "rival", "sector"))
 _ANY_DAY = dt.date(2026, 1, 1)
+_AS_TEXT = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=lambda _: None).encode
 _CUT_SHORT = 3
 """Letters of the stand-in that an excerpt cut short must end with, for it to be put back."""
 
@@ -75,24 +77,50 @@ class StandIn:
         if not self.forms:
             return request
         raw = request.context
-        records = tuple(replace(r, summary=self._text(r.summary)) for r in raw.prospect.public_record)
+        # A value that is the name and nothing else may be a stage or a tool of that name.
+        hiring = self._json(raw.hiring_signal_brief, values=False)
+        gap, thread = self._json(raw.competitor_gap_brief), self._json(raw.prior_thread)
+        prospect = self._prospect(raw.prospect)
+        if (
+            hiring is raw.hiring_signal_brief
+            and gap is raw.competitor_gap_brief
+            and thread is raw.prior_thread
+            and prospect is raw.prospect
+        ):
+            return request
         context = replace(
             raw,
-            # A value that is the name and nothing else may be a stage or a tool of that name.
-            hiring_signal_brief=self._json(raw.hiring_signal_brief, values=False),
-            competitor_gap_brief=self._json(raw.competitor_gap_brief),
-            prior_thread=self._json(raw.prior_thread),
-            prospect=replace(raw.prospect, public_record=records) if records else raw.prospect,
+            hiring_signal_brief=hiring,
+            competitor_gap_brief=gap,
+            prior_thread=thread,
+            prospect=prospect,
         )
         return replace(request, context=context)
 
+    def _prospect(self, prospect: Prospect) -> Prospect:
+        summaries = [self._text(record.summary) for record in prospect.public_record]
+        if all(new is record.summary for new, record in zip(summaries, prospect.public_record, strict=True)):
+            return prospect
+        records = zip(prospect.public_record, summaries, strict=True)
+        return replace(prospect, public_record=tuple(replace(r, summary=new) for r, new in records))
+
     def _json(self, value: Json, *, values: bool = True) -> Json:
+        return self._renamed(value, values) if self._may_stand_in(value, values) else value
+
+    def _may_stand_in(self, value: Json, values: bool) -> bool:
+        """False where no name stands in the text of the JSON, which is sooner written than walked through."""
+        text = _AS_TEXT(value)
+        if not values:
+            text = text.replace(f'"{self.forms[0].written}"', "")
+        return "\\" in text or any(form.written in text for form in self.forms)
+
+    def _renamed(self, value: Json, values: bool) -> Json:
         if isinstance(value, str):
             return value if not values and value.strip() == self.forms[0].written else self._text(value)
         if isinstance(value, dict):
-            return {key: self._json(item, values=values) for key, item in value.items()}
+            return {key: self._renamed(item, values) for key, item in value.items()}
         if isinstance(value, list):
-            return [self._json(item, values=values) for item in value]
+            return [self._renamed(item, values) for item in value]
         return value
 
     def _text(self, text: str) -> str:

@@ -14,6 +14,8 @@ from .inner import inner_places, leave_out
 MAX_READ = 10_000
 """Code points of a text that are read. No mail is longer; one that is fails as too long and is held."""
 
+_PLACES = tuple(range(MAX_READ + 1))  # made once: a number costs more than its place in a list
+
 PARAGRAPH = "\x1f"
 """Stands in `flat` for the first line feed of an empty line: no sentence and no pattern gap crosses it."""
 
@@ -21,8 +23,6 @@ _CONTROLS = {"\r": "\n", "\n": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"} |
     "\t\x1c\x1d\x1e\x1f", " "
 )
 _EMOJI_STYLE = "\ufe0e\ufe0f"
-_PLAIN = re.compile(r"[\x20-\x7e\n]*\Z")
-_RUNS = re.compile(r"  | \n|\n ")
 # Both begin with a letter of their own, which `re` looks for faster than for a choice.
 _MARKED = re.compile(rb"[*_~](?:(?<=[a-z.,!?;:)'\"].)[*_~]{0,2}(?![*_~])|[*_~]{0,2}(?=[a-z\"'(]))")
 # What a template would have filled in, and tokens of a machine, keep their marks.
@@ -103,7 +103,7 @@ def read_text(
     truncated = len(source) > MAX_READ
     if truncated:
         source = source[:MAX_READ]
-    if shown is None and _PLAIN.match(source) and not _RUNS.search(source) and not inner_places(source):
+    if shown is None and _is_plain(source) and not inner_places(source):
         return _finish(field, raw, source, None, None, (), (), (), truncated)
     built = _Builder(source)
     built.run()
@@ -118,6 +118,12 @@ def read_text(
         emoji = [starts[i] for i in emoji]
     clean = "".join(built.chars)
     return _finish(field, raw, clean, at, until, tuple(hidden), tuple(confused), tuple(emoji), truncated)
+
+
+def _is_plain(source: str) -> bool:
+    """True for what is read as it stands: ASCII without controls or runs of blanks."""
+    runs = "  " in source or " \n" in source or "\n " in source
+    return source.isascii() and not runs and source.replace("\n", "").isprintable()
 
 
 def _finish(
@@ -160,7 +166,7 @@ def replaced(text: Text, places: Sequence[tuple[int, int, str]]) -> Text:
     if not places:
         return text
     size = len(text.clean)
-    old_starts, old_ends = text.starts or range(size), text.ends or range(1, size + 1)
+    old_starts, old_ends = text.starts or _PLACES, text.ends or _PLACES[1:]
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

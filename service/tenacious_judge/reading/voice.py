@@ -11,6 +11,12 @@ _NEGATOR = (
     r"none of|free of|short of|cannot|\w+n't|minus|refuse(?:s|d)? to|far from|clear of|believe in|tired of|enough of|leav(?:e|ing) out|"
     r"distrust|allergic to|save you|saving you|hold(?:ing)? back on|less"
 )
+# One of these stands in every refusal: looked for first, as few texts have one.
+_REFUSING = (
+    "no", "n't", "never", "neither", "without", "avoid", "skip", "spar", "instead", "rather", "minus", "refuse", "free of",
+    "short of", "far from", "clear of", "believe in", "tired of", "enough of", "leav", "distrust", "allergic", "sav",
+    "back on", "less",
+)  # fmt: skip
 _FILLER = (
     r"a|an|the|any|another|one|of|your|my|our|us|this|that|these|those|here|to|do|doing|going|trying|use|using|usual|promise|"
     r"promising|call|it|say|saying|claim|claiming|offer|offering|sell|selling|pitch|pitching|more|talk|about|or|and|be|"
@@ -50,7 +56,7 @@ _SUFFIX = re.compile(r",? (?:inc|ltd|llc|gmbh|ag|sa|sas|plc|limited|corp|co|bv|k
 def rejected(passage: Passage, start: int) -> bool:
     """True when the words at `start` are named only to refuse them: "no hype", "rather than circle back"."""
     before = passage.flat[max(passage.sentence_at(start).start, start - 90) : start]
-    if _ONLY.search(before):
+    if not any(part in before for part in _REFUSING) or _ONLY.search(before):
         return False
     return _REJECTED.search(before) is not None or _REJECTED_LIST.search(before) is not None
 

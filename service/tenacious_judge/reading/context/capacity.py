@@ -101,14 +101,19 @@ def note(reader: BenchReader, stack: Stack, text: str) -> None:
 
 def finish(name: str, stack: Stack, today: dt.date) -> StackCapacity:
     """Take off what is locked at the clock."""
+    free, until = (stack.listed, None) if not stack.locks else _unlocked(stack, today)
+    return StackCapacity(
+        name, free, stack.pointer, stack.listed, until, stack.seniority, stack.deploy_days, stack.note
+    )
+
+
+def _unlocked(stack: Stack, today: dt.date) -> tuple[int, dt.date | None]:
+    """How many are free, and until when the others are not."""
     standing = [lock for lock in stack.locks if lock.until is None or lock.until > today]
     taken = (
         stack.listed
         if any(lock.count is None for lock in standing)
         else sum(lock.count or 0 for lock in standing)
     )
-    free = max(0, stack.listed - taken)
     until = max((lock.until for lock in standing if lock.until is not None), default=None)
-    return StackCapacity(
-        name, free, stack.pointer, stack.listed, until, stack.seniority, stack.deploy_days, stack.note
-    )
+    return max(0, stack.listed - taken), until

@@ -69,7 +69,7 @@ def read_gap_brief(
         gap = _of_object(reader, json, pointer)
     elif isinstance(json, list) and all(isinstance(item, (dict, str)) for item in json):
         findings = tuple(read_findings(reader, json, pointer, (), None))
-        gap = Gap(bool(findings), findings, (), text="\n".join(_texts(json, 0)), pointer=pointer)
+        gap = Gap(bool(findings), findings, (), text=_text(json), pointer=pointer)
     else:
         raise BadInput("a gap brief is an object, a text or null", pointer=pointer)
     gap = replace(gap, findings=tuple(_inherit(found, gap) for found in gap.findings))
@@ -123,7 +123,7 @@ def _of_object(reader: GapReader, node: dict[str, Json], pointer: str) -> Gap:
             inner = read_gap_text if isinstance(nested[1], str) else _of_object
             return inner(reader, nested[1], step(pointer, nested[0]))  # type: ignore[arg-type]
         findings = tuple(_notes(reader, keys, pointer, names))
-    text = "\n".join(_texts(node, 0))
+    text = _text(node)
     return Gap(
         bool(findings or peers), findings, tuple(peers), confidence, confidence_pointer, made, text, pointer
     )
@@ -181,11 +181,17 @@ def _made_on(reader: GapReader, keys: Keys, pointer: str) -> dt.date | None:
     return max(found, default=None)
 
 
-def _texts(node: Json, depth: int) -> Iterator[str]:
-    """Every text of the brief, in order, addresses left out."""
-    if isinstance(node, str):
-        if node and not node.startswith(("http://", "https://")):
-            yield node
-    elif depth < 40:
-        for item in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
-            yield from _texts(item, depth + 1)
+def _text(json: Json) -> str:
+    """Every text of the brief, in order, one a line; addresses left out."""
+    found: list[str] = []
+    stack = [json]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            if node and not node.startswith(("http://", "https://")):
+                found.append(node)
+        elif isinstance(node, dict):
+            stack.extend(reversed(node.values()))
+        elif isinstance(node, list):
+            stack.extend(reversed(node))
+    return "\n".join(found)

@@ -65,11 +65,11 @@ def fill(
             stack.pointer = at
     mix: dict[str, int] = {}
     for folded, key in keys.items():
-        at, value = step(pointer, key), node[key]
+        value = node[key]
         if folded in MIX:
-            mix = _mix(value, at, count if count is not None else alone) or mix
+            mix = _mix(value, step(pointer, key), count if count is not None else alone) or mix
         elif folded in DEPLOY:
-            stack.deploy_days = days_to_deploy(value, at, key)
+            stack.deploy_days = days_to_deploy(value, step(pointer, key), key)
         elif folded in NOTE and isinstance(value, str):
             stack.note = f"{stack.note}; {value}" if stack.note else value
     mix = mix or (_plain_levels(node, pointer) if count is None else {})
@@ -177,16 +177,17 @@ def _locks(
     held: int | None = None
     told = False
     for folded, key in keys.items():
+        if folded not in UNTIL and folded not in HELD:
+            continue
         at, value = step(pointer, key), node[key]
         if folded in UNTIL and not isinstance(value, (dict, list)):
             moment = read_moment(value, reader.today, at, key)
             until = moment.day if moment else until
             told = told or moment is not None
+        elif folded in HELD and isinstance(value, (dict, list)):
+            stack.locks += held_locks(reader, value, at, count)
         elif folded in HELD:
-            if isinstance(value, (dict, list)):
-                stack.locks += held_locks(reader, value, at, count)
-            else:
-                held, told = _held_count(reader, stack, value, at, key, count, held, told)
+            held, told = _held_count(reader, stack, value, at, key, count, held, told)
     if told and not _net(node, keys, counted, held):
         stack.locks.append(Lock(held, until))
     elif not stack.locks and stack.note:

@@ -99,6 +99,8 @@ def read_count(value: Json, pointer: str, what: str, *, signed: bool = False) ->
     """
     if value is None:
         return None
+    if type(value) is int and 0 <= value < LARGEST:
+        return value
     count = _count_of(value, pointer, what) if isinstance(value, str) else number(value, pointer, what)
     if count is None:
         return None
