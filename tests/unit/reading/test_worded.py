@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tenacious_judge.reading.atoms import without_looks
 from tenacious_judge.reading.worded import Spoken, Worded, worded
 
-_MODULES = ("frames", "cited", "marks", "stance", "unowned", "around", "claims", "starts")
+_MODULES = ("frames", "cited", "marks", "stance", "acting", "unowned", "around", "claims", "starts")
 
 
 @pytest.mark.parametrize(

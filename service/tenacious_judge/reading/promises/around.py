@@ -137,13 +137,3 @@ class Around:
             ):
                 return False
         return self.here.search(_BROKEN_OFF, between) is None
-
-
-def acting(match: re.Match[str], before: Sequence[re.Match[str]], pre: str) -> re.Match[str]:
-    """The "we" of "we ended our last squad of six": "our ..." after it is what it acts on."""
-    if match[0] in ("we", "i", "us", "tenacious"):
-        return match
-    acting = [
-        m for m in before if m[0] in ("we", "i", "tenacious") and "," not in pre[m.end() : match.start()]
-    ]
-    return acting[-1] if acting else match

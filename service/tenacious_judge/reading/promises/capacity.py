@@ -112,7 +112,7 @@ class _Reader(ReferenceReader):
         )
         if not item.said.handed or not (asked or offered):
             return item
-        return replace(item, said=replace(item.said, stance=Stance.FIRM))
+        return replace(item, said=item.said._replace(stance=Stance.FIRM))
 
     def _named(self, item: Statement) -> Statement:
         """The statement with the bench's own names of its stacks."""

@@ -10,9 +10,6 @@ from .phrase import HeadKind, Phrase, PhraseReader
 from .stacks import Lexicon
 from .tokens import Token, people_count
 
-# Words that a head may begin with, beside numbers and names of stacks.
-_OPENERS = frozenset({"a", "an", "another", *w.SOMEBODY, *w.PLAIN_PEOPLE, *w.NAMED})
-
 Found = tuple["Head | None", int]
 
 
@@ -49,16 +46,14 @@ class HeadReader:
 
     def read(self) -> list[Head]:
         """All heads, left to right."""
-        i, tokens, first = 0, self.tokens, self.lexicon.first
-        while i < len(tokens):
-            text = tokens[i].text
-            if tokens[i].number is None and text not in first and text not in _OPENERS:
-                i += 1
+        openers, done = self.lexicon.openers, 0
+        for i in [i for i, t in enumerate(self.tokens) if t.number is not None or t.text in openers]:
+            if i < done:
                 continue
             head, stop = self._at(i)
             if head is not None:
                 self.heads.append(head)
-            i = max(stop, i + 1)
+            done = max(stop, i + 1)
         return self.heads
 
     def _at(self, i: int) -> Found:

@@ -18,7 +18,7 @@ from .heads import Head, HeadReader
 from .intros import intro_stance
 from .limits import LONGEST_SENTENCE, MOST_HEADS, MOST_NUMBERS, MOST_SENTENCES, MOST_STATEMENTS
 from .phrase import HeadKind
-from .segments import segments
+from .segments import Segment, segments
 from .stacks import Lexicon
 from .stance import StanceReader
 from .starts import Start, read_starts
@@ -95,7 +95,8 @@ class OfferReader:
         intro = self.intro if sentence.part is Part.BULLET else None
         offered = bool(before) and before[-1].firm
         reader = StanceReader(self.passage, sentence, parts, heads, intro, offered, self.company)
-        starts = [[] if p.condition else read_starts(self.passage, p, places_in(heads, p)) for p in parts]
+        homes = [next((k for k, p in enumerate(parts) if h.start < p.end), len(parts) - 1) for h in heads]
+        starts = {k: self._starts(parts[k], heads) for k in set(homes)}
         made: list[Statement] = []
         for i, head in enumerate(heads):
             own, inherited = self._stacks(head, sentence, tokens, [*before, *made], len(heads) == 1)
@@ -108,13 +109,16 @@ class OfferReader:
                 inherited = bool(own)
             later = heads[i + 1].start if i + 1 < len(heads) else sentence.end
             if said.stance is Stance.FIRM and gated(self.passage, sentence, head.start, head.end, later):
-                said = replace(said, stance=Stance.GATED)
-            part = next((k for k, p in enumerate(parts) if head.start < p.end), len(parts) - 1)
+                said = said._replace(stance=Stance.GATED)
+            part = homes[i]
             when = start_of(head, later if later < parts[part].end else 1 << 30, starts[part])
             if said.weak and own:
-                said = replace(said, weak=False)
+                said = said._replace(weak=False)
             made.append(self._statement(head, said, sentence, part, own, inherited, [*before, *made], when))
         yield from self._multiplied(sentence, made)
+
+    def _starts(self, part: Segment, heads: Sequence[Head]) -> Sequence[Start]:
+        return () if part.condition else read_starts(self.passage, part, places_in(heads, part))
 
     def _said(
         self,
@@ -129,9 +133,9 @@ class OfferReader:
         sentence = reader.sentence
         said = reader.read(head)
         if said.stance is Stance.FIRM and sentence.question and self._refused_next(sentence):
-            said = replace(said, stance=Stance.THEIRS)
+            said = said._replace(stance=Stance.THEIRS)
         if head.part and made and made[-1].kind is HeadKind.ROLES:
-            said = replace(made[-1].said, stance=Stance.THEIRS)
+            said = made[-1].said._replace(stance=Stance.THEIRS)
         if head.part and said.default and made and made[-1].said.stance is Stance.RECORD:
             said = made[-1].said
         if said.stance is Stance.NONE and made and not reader.parts[0].condition:

@@ -1,7 +1,7 @@
 """A sentence cut where one statement about people ends and the next begins."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..layout import Sentence
 
@@ -51,8 +51,7 @@ _LEADING_ASIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """`flat[start:end]`: one statement. `condition`: it is an "if ..." that stands before its comma."""
 
     start: int

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from ...domain import Bench, Policy
 from ..context.keys import fold
 from .stack_words import ALONE, COMMON, COVERED_BY, SAME
+from .words import NAMED, PLAIN_PEOPLE, SOMEBODY
 
 _WORD = re.compile(r"\.?[a-z0-9][a-z0-9+#]*(?:[.'][a-z0-9+#]+)*")
 
@@ -13,7 +14,7 @@ _WORD = re.compile(r"\.?[a-z0-9][a-z0-9+#]*(?:[.'][a-z0-9+#]+)*")
 class Lexicon:
     """Names of stacks, as token sequences, for one policy and one bench."""
 
-    __slots__ = ("_families", "_phrases", "first")
+    __slots__ = ("_families", "_phrases", "first", "openers")
 
     def __init__(self, aliases: Mapping[str, Sequence[str]], bench_names: Sequence[str]) -> None:
         self._families = COVERED_BY
@@ -28,6 +29,8 @@ class Lexicon:
         for phrase in self._phrases:
             parts = phrase.split(" ")
             self.first[parts[0]] = max(self.first.get(parts[0], 0), len(parts))
+        # Words that engineers may be named from, beside numbers.
+        self.openers = frozenset(("a", "an", "another", *SOMEBODY, *PLAIN_PEOPLE, *NAMED, *self.first))
 
     def name(self, words: Sequence[str]) -> str | None:
         """The stack that these words, taken together, name."""

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..dates import When
 from ..numbers import Number, NumberKind
@@ -15,8 +16,7 @@ SPANS = (NumberKind.DAYS, NumberKind.MINUTES)
 """Kinds of numbers that may be lead times."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """`flat[start:end]` says a start between `low` and `high`. `lead`: it is a lead time from signature or today,
     in days, rather than a date."""
 
@@ -27,15 +27,6 @@ class Start:
     lead: int | None = None
 
 
-_BEGIN = worded(
-    r"\b(?:how (?:soon|fast|quickly)|start(?:s|ed|ing)?|begin(?:s|ning)?|join(?:s|ing)?|deploy\w*|onboard\w*|on board|embed\w*|in place|with you|on site|on the ground|"
-    r"at work|up and running|kick(?:s|ing)?[ -]off|land(?:s|ing)?|arriv\w+|in(?:to)? your (?:[\w-]+ ){0,2}(?:repo|repository|stand-?up|standup|sprint|team|office|slack|"
-    r"codebase|backlog|planning|building|channel)s?|on your (?:team|side|project|sprint|board|codebase|floor)|ready to (?:start|go|work|join)|go(?:es|ing)? live|shipping|"
-    r"committing|coding|productive|hit the ground|staffed?|staffing|placed?|mobilis\w+|mobiliz\w+|ramp(?:s|ed|ing)?(?: up)?|lead time|time to deploy|turnaround|"
-    r"yours|come(?:s)? on|assigned|get going|get(?:ting)?\b[^.;,]{0,40}\bto you|roll(?:s|ing)? in|at your (?:desk|door|disposal)|at their desks|in (?:the |our )?(?:stand-?up|sprint planning)|first (?:day|stand-?up|ticket|pull request|merge|push|week with you)|shadow(?:ing|s)?|pair(?:ing|s)? with|merg(?:e|ed|es|ing)|pull requests?|(?:at|in|on) your (?:[\w-]+ ){0,2}(?:planning|stand-?up|daily|retro|on-call|rota|sprint|board|floor|desks?)|writing code|pushing code|first commit|put|"
-    r"active|operational|working (?:on|in|with|for)|on the (?:job|case|project|team|codebase)|bringing (?:them|people|the)|have (?:them|you|the|\w+ [\w-]+ (?:engineers|developers|people)))\b"
-)
-_FREE = worded(r"\b(?:available|free|ready|released|unlocked|come free|rolling off|roll off|open)\b")
 _PREFIX = worded(
     r"\b(?:on|by|from|starting|beginning|in|within|available as of|free as of|ready as of|as early as|as soon as|no later than|before|for|come|this|until next|effective|commencing|start|starts|joining|early|late|"
     r"begin|begins|the week of|around|about|not before|latest)[ ,]*(?:the )?(?:end of |start of |beginning of |middle of |close of |morning of |week of |first week of |second half of )?$"
@@ -84,8 +75,18 @@ _TODAY = worded(r"\b(?:start\w*|begin\w*|join\w*|deploy\w*|onboard\w*|going|live
 
 def begins(passage: Passage, start: int, end: int) -> bool:
     """True where something in a sentence is said to start or to be free at all."""
-    here = passage.spoken_at(start)
-    return any(here.search(said, passage.flat, start, end) is not None for said in (_FREE, _BEGIN))
+    return any(_last(passage, cue, start, end) is not None for cue in ("bench_begins", "bench_free"))
+
+
+def _last(passage: Passage, cue: str, start: int, end: int) -> int | None:
+    """Where the last place of a cue inside [start, end) ends."""
+    places = passage.cue(cue)
+    for i in range(bisect_left(places, (end, 0)) - 1, -1, -1):
+        if places[i][0] < start:
+            break
+        if places[i][1] <= end:
+            return places[i][1]
+    return None
 
 
 def read_starts(passage: Passage, part: Segment, heads: Sequence[tuple[int, int]]) -> list[Start]:
@@ -96,8 +97,8 @@ def read_starts(passage: Passage, part: Segment, heads: Sequence[tuple[int, int]
     if not _times_in(passage, part):
         return []
     here, text = passage.spoken_at(part.start), passage.flat[part.start : part.end]
-    begun = here.search(_BEGIN, text) is not None
-    meant = begun or bool(heads) or here.search(_FREE, text) is not None
+    begun = _last(passage, "bench_begins", part.start, part.end) is not None
+    meant = begun or bool(heads) or _last(passage, "bench_free", part.start, part.end) is not None
     if not meant or here.search(_DELAY, text):
         return []
     if not begun and here.search(_MEETING, _FROM_SIGNING.sub("", text)):
@@ -176,10 +177,12 @@ def near_meeting(passage: Passage, part: Segment, start: int, end: int) -> bool:
         r",? at (?:the latest|your|latest)", after
     ):
         return True
-    before = flat[max(part.start, start - 36) : start]
-    last_meeting = max((m.end() for m in here.all(_MEETING, before)), default=-1)
-    last_begin = max((m.end() for m in here.all(_BEGIN, before)), default=-1)
-    return last_meeting >= 0 and last_meeting >= last_begin
+    left = max(part.start, start - 36)
+    meetings = here.all(_MEETING, flat, left, start)
+    if not meetings:
+        return False
+    begun = _last(passage, "bench_begins", left, start)
+    return begun is None or meetings[-1].end() >= begun
 
 
 def _leads(passage: Passage, part: Segment) -> list[Start]:

@@ -1,6 +1,7 @@
 """What is said of engineers: one mention, its stance, and what the mentions of a mail add up to."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..passage import Passage
 from .frames import Stance
@@ -8,8 +9,7 @@ from .phrase import HeadKind
 from .starts import Start
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """How a head is said.
 
     `pool`: it only states who is available. `weak`: nothing but "we have six engineers". `named`: it is

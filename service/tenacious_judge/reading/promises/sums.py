@@ -24,18 +24,18 @@ _ALWAYS = (24, 7)
 def worked_out(tokens: list[Token], flat: str, clean: str) -> list[Token]:
     """The tokens with each such number as one."""
     out: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        if token.number is None:
-            roman = token.text in _ROMAN
-            out.append(_roman(token, out[-1].text if out else "", clean) if roman else token)
-            i += 1
+    done = 0
+    for i in [i for i, t in enumerate(tokens) if t.number is not None or t.text in _ROMAN]:
+        if i < done:
             continue
-        merged, size = _joined(tokens, i, flat)
-        out.extend(merged)
-        i += size
-    return out
+        out += tokens[done:i]
+        if tokens[i].number is None:
+            merged, size = [_roman(tokens[i], out[-1].text if out else "", clean)], 1
+        else:
+            merged, size = _joined(tokens, i, flat)
+        out += merged
+        done = i + size
+    return out + tokens[done:]
 
 
 def _joined(tokens: Sequence[Token], i: int, flat: str) -> tuple[list[Token], int]:

@@ -1,7 +1,7 @@
 """A sentence as words, with its numbers as one token each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..layout import Sentence
@@ -31,8 +31,17 @@ def tokens_of(flat: str, sentence: Sentence, numbers: Sequence[Number]) -> list[
     return out
 
 
-def _plain(flat: str, start: int, end: int) -> list[Token]:
-    return [Token(m.group(), *m.span()) for m in _TOKEN.finditer(flat, start, end)]
+def _plain(flat: str, start: int, end: int) -> Iterator[Token]:
+    at = start
+    for piece in flat[start:end].split(" "):
+        stop = at + len(piece)
+        # Most pieces are one word; a mark beside it, or a letter that is no letter here, asks for more.
+        if piece.isalnum() and piece.isascii():
+            yield Token(piece, at, stop)
+        elif piece:
+            for match in _TOKEN.finditer(flat, at, stop):
+                yield Token(match.group(), *match.span())
+        at = stop + 1
 
 
 def people_count(number: Number) -> int | None:

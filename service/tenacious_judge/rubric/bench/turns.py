@@ -54,7 +54,7 @@ _UNCHANGED = re.compile(
 )
 def number_changed(case: Case) -> Iterable[Hit]:
     reading = capacity_of(case)
-    if not reading.earlier or corrected(case):
+    if not reading.earlier or case.once(corrected):
         return
     for promised in reading.promised:
         if promised.count is None or promised.referred or promised.statements[0].more:
@@ -128,7 +128,7 @@ def _restated(promised: Promised) -> bool:
 def start_changed(case: Case) -> Iterable[Hit]:
     reading = capacity_of(case)
     now = [(p, s) for p, s, _ in reading.starts]
-    if not reading.earlier or not now or corrected(case):
+    if not reading.earlier or not now or case.once(corrected):
         return
     for earlier in reversed(reading.earlier):
         before = [w for w in earlier.starts if _lasting(earlier, w)]
@@ -207,7 +207,7 @@ def _shown(start: Start) -> str:
 )
 def level_changed(case: Case) -> Iterable[Hit]:
     reading = capacity_of(case)
-    if not reading.earlier or corrected(case):
+    if not reading.earlier or case.once(corrected):
         return
     now = [s for s in reading.firm if s.seniority]
     for earlier in reversed(reading.earlier):
