@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from ..layout import Part
 from .amounts import NUMERIC, sweeping
+from .listing import does_likewise, is_entry, is_heading, lists_who
 from .mentions import STRONG, Kind
-from .practice import read_topic
 from .quantity import Amount
 from .reader import contrasts, than_reader
 from .stance import is_mere_possibility
@@ -78,6 +78,8 @@ def says_of_peers(said: Statement) -> Says | None:
 def _says(said: Statement) -> Says | None:
     if _SMALL_SET.search(said.text) and not _names_practice(said):
         return None  # "three peers are a small sample"
+    if is_heading(said):
+        return None
     if _NO_GAP.search(said.text) or (said.lead.kind is Kind.ALL and _EXPERIENCE.search(_from_lead(said))):
         return None
     if _says_of_rest(said):
@@ -161,11 +163,7 @@ def _says_of_practice(said: Statement, subject: bool) -> Says | None:
     elif kind in (Kind.NAME, Kind.STRANGER):
         titled = said.unit.sentence.part is Part.SUBJECT and not said.amounts
         claimed = (
-            subject
-            or (practice and not titled)
-            or _lists_who(said)
-            or _does_likewise(said)
-            or _is_entry(said)
+            subject or (practice and not titled) or lists_who(said) or does_likewise(said) or is_entry(said)
         )
     elif said.carried:
         claimed = practice or bool(said.amounts)
@@ -173,47 +171,6 @@ def _says_of_practice(said: Statement, subject: bool) -> Says | None:
         shared = any(q.amount in (Amount.RATIO, Amount.SHARE) for q in said.amounts)
         claimed = subject or shared or _is_passive(said)
     return Says.PRACTICE if claimed else None
-
-
-def _is_entry(said: Statement) -> bool:
-    """True for "- Arden: running", in a list under the practice."""
-    if said.unit.sentence.part is not Part.BULLET or said.cue("gap_none_seen"):
-        return False
-    above = [s for s in said.passage.prose() if s.part is Part.TEXT and s.index < said.unit.sentence.index]
-    told = read_topic(said.passage.flat[above[-1].start : above[-1].end]) if above else said.topic
-    return any(told.shares(f.topic) for f in said.known.findings)
-
-
-def _does_likewise(said: Statement) -> bool:
-    """True for "Borealis, too", "so does Borealis": what was told before, of one more."""
-    return said.lead.kind is Kind.STRANGER and _LIKEWISE.search(said.text) is not None
-
-
-_LIKEWISE = re.compile(
-    r"\b(?:too|as well|likewise|also|ditto|same|(?:so|as) (?:does|do|did|has|have|is|are))\b"
-)
-_LISTING = re.compile(r"(?:and|or|namely|they|are|is|the|two|three|four|both|these|[\s,&.()])*")
-
-
-def _lists_who(said: Statement) -> bool:
-    """True for the bare names after what they do: "Three of them have moved: Arden, Kestrel and Borealis"."""
-    unit = said.unit
-    if unit.start == unit.sentence.start:
-        return False
-    text = list(unit.text)
-    for m in said.mentions:
-        text[max(0, m.start - unit.start) : m.end - unit.start] = " " * (m.end - max(m.start, unit.start))
-    if not _LISTING.fullmatch("".join(text)):
-        return False
-    told = read_topic(said.passage.flat[unit.sentence.start : unit.start])
-    return any(told.shares(f.topic) for f in said.known.findings) and not _COMPARED.search(
-        said.passage.flat, unit.sentence.start, unit.start
-    )
-
-
-_COMPARED = re.compile(
-    r"\b(?:compared|looked at|examined|reviewed|checked|set|sample|studied|surveyed|none)\b"
-)
 
 
 def _is_told_of_like(said: Statement) -> bool:

@@ -159,7 +159,7 @@ def _contradicted(case: Case, lack: ReaderLack, words: list[tuple[Topic, Evidenc
 
 
 def _topic_of(case: Case, lack: ReaderLack) -> Topic:
-    """What is lacking: named in the statement, else in its sentence, else in the sentence before."""
+    """What is lacking: named in the statement, else in its sentence, else in what was said before of peers."""
     own = _topic_in(case, lack.unit.text)
     if own.specific or "ai" in own.soft:
         return own
@@ -168,8 +168,12 @@ def _topic_of(case: Case, lack: ReaderLack) -> Topic:
     whole = _topic_in(case, flat[sentence.start : sentence.end])
     if whole.specific or "ai" in whole.soft:
         return whole
+    told = case.once(read_claims).claims
+    peers = {c.unit.sentence.index for c in told if c.passage is lack.passage}
     before = [s for s in lack.passage.prose() if sentence.index - 2 <= s.index < sentence.index]
-    return _topic_in(case, flat[before[0].start : sentence.end]) if before else whole
+    # "Nothing of the kind" is of what the peers do, not of the well-wish that stands before it.
+    meant = [s for s in before if s.index in peers] or before
+    return _topic_in(case, flat[meant[0].start : sentence.end]) if meant else whole
 
 
 @rule(
