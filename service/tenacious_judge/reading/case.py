@@ -4,7 +4,7 @@ rules."""
 import datetime as dt
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from ..domain import (
     Bench,
@@ -67,11 +67,10 @@ class Case:
     def once(self, reader: "Callable[[Case], T]") -> T:
         """`reader(self)`, worked out the first time and kept: claims, promises, asks and the like."""
         try:
-            return cast("T", self._kept[reader])
+            kept: T = self._kept[reader]
         except KeyError:
-            pass
-        made = self._kept[reader] = reader(self)
-        return made
+            kept = self._kept[reader] = reader(self)
+        return kept
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -68,6 +68,7 @@ _SALUTING = re.compile(
     r"der|den|de|du|des|la|le|di|da|dos|al|el|bin|und|et|y|geehrter?|sehr|frau|herr|madame|monsieur|guten|tag|dear|hello|hi|mr|"
     r"mrs|ms|dr|prof|professor|cto|ceo|vp|friends?|colleagues?|sir|madam)\.?"
 )
+_MARKS = "-*•(0123456789"
 _BULLET = re.compile(r"\s*(?:[-*•]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _MOMENT = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|"
@@ -221,11 +222,15 @@ def _begins(following: str) -> bool:
     return (_BEGINS_SMALL if following[:1].islower() else _BEGINS).match(following.lower()) is not None
 
 
-def _quoted(low: str, said: Said | None) -> bool:
+def _part(low: str, said: Said | None) -> Part:
+    """What a line is by its beginning."""
     bare = low.lstrip(" \x1f")
     if bare.startswith(">"):
-        return said is None or said(bare)
-    return _ATTRIBUTION.match(low) is not None
+        return Part.QUOTED if said is None or said(bare) else Part.TEXT
+    if bare.startswith("on ") and _ATTRIBUTION.match(low):
+        return Part.QUOTED
+    marked = bare[:1] in _MARKS or bare[1:2] == ")"
+    return Part.BULLET if marked and _BULLET.match(low) else Part.TEXT
 
 
 def _blocks(clean: str, flat: str, begin: int, stop: int, said: Said | None) -> list[Block]:
@@ -235,11 +240,7 @@ def _blocks(clean: str, flat: str, begin: int, stop: int, said: Said | None) -> 
     for line in _LINE.finditer(clean, begin, stop):
         start, end = line.span()
         low = flat[start:end]
-        part = Part.TEXT
-        if _quoted(low, said):
-            part = Part.QUOTED
-        elif _BULLET.match(low):
-            part = Part.BULLET
+        part = _part(low, said)
         gap = clean.count("\n", last, start) > 1
         if (
             part is Part.TEXT

@@ -34,6 +34,7 @@ _CLOSES = (
 _URL = re.compile(
     r"(?:https?://|www\.)\S+|\b[a-z0-9][\w-]*(?:\.[a-z0-9-]+)*\.(?:com|io|ai|dev|net|org|co|example|africa|eu|de|fr|uk|ke|tech|app|consulting|email|test)\b(?:/\S*)?"
 )
+_SEPARATOR = re.compile(r"[/|•–·,](?:(?<!,)|(?= ))")
 _WORD = re.compile(r"\w+")
 _TITLES = words_of(
     """partner lead manager director head founder engineer consultant associate executive officer principal analyst
@@ -108,16 +109,16 @@ def _says(text: str, low: str) -> bool:
     if _PERSON.search(low):
         return True
     small = sum(word[0].islower() for word in words)
-    return len(words) >= 4 and (text[-1] in ".?!" or 2 * small > len(words)) and _URL.search(low) is None
+    return len(words) >= 4 and (text[-1] in ".?!" or 2 * small > len(words)) and not _links(low)
 
 
 def _signature(clean: str, flat: str, start: int, lines: list[str]) -> Signature:
-    links = sum(len(_URL.findall(word)) for word in flat[start:].split() if _may_link(word))
-    return Signature(start, len(clean), tuple(lines), links)
+    return Signature(start, len(clean), tuple(lines), _links(flat[start:]))
 
 
-def _may_link(low: str) -> bool:
-    return "." in low or "://" in low
+def _links(low: str) -> int:
+    """How many addresses stand there; only words that could be one are matched."""
+    return sum(len(_URL.findall(word)) for word in low.split() if "." in word[:-1] or "://" in word)
 
 
 def _signature_weight(text: str, low: str) -> int:
@@ -125,15 +126,15 @@ def _signature_weight(text: str, low: str) -> int:
     words = text.split() if len(text) <= MAX_LINE else []
     if not words or len(words) > 16 or text[-1] in "?!:;":
         return 0
-    separators = sum(text.count(mark) for mark in "/|•–·") + text.count(", ")
-    if "http" in low or "www." in low:
-        separators += 1
-    link = _may_link(low) and _URL.search(low) is not None
+    separated = _SEPARATOR.search(text) is not None or "http" in low or "www." in low
+    if len(words) > 6 and not separated:
+        return 0
+    link = _links(low) > 0
     titled = not _TITLES.isdisjoint(_WORD.findall(low))
     capital = sum(w[0].isupper() or not w[0].isalpha() for w in words) >= len(words) - 2
-    if text[-1] == "." and not link and not re.search(r"(?:inc|ltd|co)\.$", low):
+    if text[-1] == "." and not link and not low.endswith(("inc.", "ltd.", "co.")):
         return 0
-    if separators and (link or titled) and (capital or len(words) <= 10):
+    if separated and (link or titled) and (capital or len(words) <= 10):
         return 2
     if len(words) <= 2 and link:
         return 2

@@ -56,7 +56,7 @@ _SUFFIX = re.compile(r",? (?:inc|ltd|llc|gmbh|ag|sa|sas|plc|limited|corp|co|bv|k
 def rejected(passage: Passage, start: int) -> bool:
     """True when the words at `start` are named only to refuse them: "no hype", "rather than circle back"."""
     before = passage.flat[max(passage.sentence_at(start).start, start - 90) : start]
-    if not any(part in before for part in _REFUSING) or _ONLY.search(before):
+    if not any(map(before.__contains__, _REFUSING)) or _ONLY.search(before):
         return False
     return _REJECTED.search(before) is not None or _REJECTED_LIST.search(before) is not None
 

@@ -47,6 +47,8 @@ COSTS_OF_OTHERS = re.compile(
 _MONEY_MARK = re.compile(r"[$€£¥]|usd|eur|gbp|chf|kes|ngn|zar|inr|aud|cad")
 # "Two million payments a month": a volume, in no currency.
 _OF_THINGS = re.compile(r"\s(?!dollars|euros|pounds|francs|shillings|rand|usd|eur)(?:[a-z-]+ )?[a-z]{3,}s\b")
+_LEAST = 20
+"""The smallest number without a currency that may be a price."""
 _RATE = re.compile(r"\b(?:rate|price|pricing|fee|charge|bill|usd|eur|dollars)\b")
 _FIRST_PERSON = re.compile(r"\b(?:we|our|i)\b")
 _THEY_GET = re.compile(
@@ -73,7 +75,8 @@ def _ours(passage: Passage, number: Number, voice_end: int, theirs: tuple[float,
 
     `theirs`: amounts that the prospect named.
     """
-    if number.start >= voice_end:
+    money = number.kind is NumberKind.MONEY
+    if number.start >= voice_end or not (money or number.value >= _LEAST):
         return False
     sentence = passage.sentence_at(number.start)
     clause = passage.clause_at(number.start)
@@ -83,7 +86,7 @@ def _ours(passage: Passage, number: Number, voice_end: int, theirs: tuple[float,
         PER.match(flat, number.end, min(sentence.end, number.end + 30)) is not None
         and flat[number.end : number.end + 2].strip() != ""
     )
-    if number.kind is not NumberKind.MONEY and not (unit and number.value >= 20 and _RATE.search(around)):
+    if not money and not (unit and _RATE.search(around)):
         return False
     if not _MONEY_MARK.search(flat, max(0, number.start - 4), number.end) and _OF_THINGS.match(
         flat, number.end

@@ -9,6 +9,7 @@ from ...reading.claims import Claim, ClaimKind, Stance, Voice, mail_claims, name
 from ...reading.claims.words import stems
 from ...reading.numbers import Number, NumberKind
 from ...reading.passage import Passage
+from ...reading.patterns import Finder
 from ..registry import Example, Hit, rule
 from ..signal.known import Known
 from ..signal.said_before import corrects, taken_back
@@ -29,7 +30,7 @@ _FRESH = re.compile(
     r"\b(?:now|just|new|today|currently|since|this (?:week|month|morning)|latest|up from|down "
     r"from|another|as of|has (?:grown|risen|fallen|moved|gone))\b"
 )
-_AS_SAID = re.compile(
+_AS_SAID = Finder(
     r"\bas (?:i|we) (?:said|mentioned|wrote|noted|told|explained|described|promised|put it)\b|"
     r"\bas (?:mentioned|noted|"
     r"stated|described) (?:before|earlier|above|in my)\b|\b(?:i|we) (?:already |earlier )?(?:mentioned|"
@@ -172,9 +173,10 @@ def _recalled(case: Case) -> Iterable[Hit]:
         for n in passage.numbers
         if n.kind in _RECALLED
     ]
-    for passage in case.mail.passages:
-        for sentence in passage.prose():
-            if not _AS_SAID.search(passage.flat, sentence.start, sentence.end):
+    for passage in case.mail.passages if earlier else ():
+        recalling = {passage.sentence_at(start).index for start, _ in _AS_SAID.places(passage.text.latin)}
+        for sentence in passage.prose() if recalling else ():
+            if sentence.index not in recalling:
                 continue
             for number in passage.numbers_in(sentence.start, sentence.end):
                 said = [(turn, n) for turn, n in earlier if _same_thing(n, number)]
