@@ -10,7 +10,7 @@ from enum import StrEnum
 from ..records import record
 from .case import Case
 from .layout import Part, Sentence
-from .offered_days import day_offered, day_put
+from .offered_days import day_of_a_deed, day_offered, day_put
 from .passage import Passage, Place
 from .voice import others_words, rejected
 
@@ -74,6 +74,10 @@ _TURNED = re.compile(r"[.;!?]|\b(?:i|we)\b")
 _OPENS_ITSELF = re.compile(r"(?:may|might|can|could) (?:i|we)\b")
 _HANGS_ON = re.compile(r"(?:and|plus|as well as|along with|together with|with) (?:an?|the|your|some)\b")
 _COMPANY = re.compile(r"(?:bring|invite|include|add|copy|involve)\b")
+_BROUGHT = re.compile(
+    r"(?:bring|add|include|pull)\b.* (?:questions?|doubts?|objections?|coffee|notes?|worst|hardest|toughest|problems?|worries|numbers|case|cases|examples?|scepticism|skepticism)\b"
+)
+"""Things, not people, that are brought to the talk asked for."""
 _A_LOOK = re.compile(r"\b(?:for|after|with|through|by|from) (?:a|an|one|another|our|your|the)(?: \w+)? $")
 """Before "look at": a noun of the ask it stands in, "free for a first look at two profiles"."""
 _LEAVE = re.compile(r"\b(?:feel free|you(?:'re| are) welcome|you may|(?:do|by all means)) (?:to )?$")
@@ -149,13 +153,17 @@ def _meet(passage: Passage, sentence: Sentence, before: Ask | None) -> Ask | Non
     a, b = sentence.start, sentence.end
     proposal = passage.cue_in("meet_propose", a, b) or passage.cue_in("meet_offer", a, b)
     noun = passage.cue_in("meet_noun", a, b)
+    if proposal is not None and _in_a_date(passage, proposal[0]):
+        proposal = None
     place = proposal or noun or passage.cue_in("meet_fit", a, b)
     short = b - a <= 70
     if place is None and not (sentence.question or (short and before is not None)):
         return None
     day = day_put(passage, a, b)
     if place is None:
-        return _ask(passage, sentence, day, day) if day and (short or _courteous(passage, sentence)) else None
+        if day is None or day_of_a_deed(passage, sentence, day):
+            return None
+        return _ask(passage, sentence, day, day) if short or _courteous(passage, sentence) else None
     if not _put_forward(passage, sentence, day, proposal, noun):
         return None
     if passage.quoted(*place) or rejected(passage, place[0]):
@@ -202,6 +210,8 @@ def _others(passage: Passage) -> list[Ask]:
         sentence = passage.sentence_at(start)
         if sentence.part not in (Part.TEXT, Part.BULLET) or start >= passage.prose_end:
             continue
+        if _in_a_date(passage, start):
+            continue
         if not _requested(passage, sentence, start, asking == sentence.index) or _spared(
             passage, sentence, start, end
         ):
@@ -211,6 +221,11 @@ def _others(passage: Passage) -> list[Ask]:
             continue
         found.append(Ask(topic, passage, start, end, question=sentence.question))
     return found
+
+
+def _in_a_date(passage: Passage, start: int) -> bool:
+    """True for the "may" of "from 11 May we have"."""
+    return passage.flat.startswith("may ", start) and any(w.start < start < w.end for w in passage.dates)
 
 
 def _requested(passage: Passage, sentence: Sentence, start: int, joined: bool) -> bool:
@@ -238,6 +253,8 @@ def _asking_before(passage: Passage, sentence: Sentence, start: int) -> bool:
 
 def _spared(passage: Passage, sentence: Sentence, start: int, end: int) -> bool:
     if rejected(passage, start) or others_words(passage, start, end):
+        return True
+    if _BROUGHT.match(passage.flat, start, end):
         return True
     head = passage.flat[max(sentence.start, start - _BACK) : start]
     if _A_LOOK.search(head) and passage.flat.startswith("look", start):

@@ -13,7 +13,10 @@ _WITH_US = re.compile(
     r"\b(?:i|we|you|me|us|your|yours|my|our|let's|i'd|i'll|we'd|we'll|i'm|we're|works?|suits?"
     r"|(?:happy|glad|pleased|keen|delighted|ready|free|curious|grateful) (?:to|for|on|at|if))\b"
 )
-_LOOSE = re.compile(r"\b(?:sometime|some time|whenever|any ?time|at your convenience)\b")
+_LOOSE = re.compile(
+    r"\b(?:sometime|some time|whenever|any ?time(?! (?:from|between|after|before|on|until|till|that))"
+    r"|at your convenience)\b"
+)
 _OPENING = re.compile(
     r"(?:(?:or|and|so|then|say|perhaps|maybe|possibly|otherwise|alternatively|failing that|if so|if yes"
     r"|ideally|on|at|from|for|by phone|(?:my|our|a|one|the)(?: \w+)? (?:proposal|suggestion|offer|slot|day"
@@ -22,13 +25,25 @@ _OPENING = re.compile(
 """What may stand before a day that opens a sentence of ours."""
 _PUT = re.compile(
     r"\b(?:i|me|us|you|yours|my|if (?:so|not|that|it|this|you)|perhaps|maybe|otherwise|fits?|suits?|works?"
-    r"|easiest|best|better|convenient|proposal|suggestion|offer|free|open)\b"
+    r"|easiest|best|better|convenient|proposal|suggestion|offer|free|open|here)\b"
+)
+_FRONTED = re.compile(
+    r"^\W*(?:\w+, )?(?:would|does|do|is|are|could|might|may|will|can|shall)"
+    r"(?: (?:it be|that be|the|on|perhaps|by any chance))*,? $"
+)
+"""Before a day that is what a question asks about: "Would Tuesday be ..."."""
+_MAY_WE = re.compile(r"\b(?:may|shall|could|can|should|might) (?:i|we)\b")
+_LAST = re.compile(r"(?:[:,;–-]|\bthen|\bsay|\bperhaps) (?:(?:then|say|perhaps|maybe|on) )*$")
+_OF_US = re.compile(
+    r"\b(?:i|i'd|i'll|i'm|me|us|we|we'd|we'll|you(?:'d| would| could| can| might| may)|one of us)\b"
 )
 _TIMES_ONLY = re.compile(
-    r"(?:[\s,.:;–-]|\d|\b(?:at|from|to|until|or|and|by|on|in the|noon|midday|nine|ten|eleven|twelve|one|two"
+    r"(?:[\s,.:;–-]|\d|\b(?:(?:mon|tues|wednes|thurs|fri)day|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sep\w*"
+    r"|oct\w*|nov\w*|dec\w*|at|from|to|until|or|and|by|on|in the|noon|midday|nine|ten|eleven|twelve|one|two"
     r"|three|four|five|half past|quarter past|morning|afternoon|early|late|phone|video|cest|cet|gmt|bst|utc"
     r"|eat|est|edt|pst|pt|et|[ap]\.?m\.?|uhr|h|o'clock|(?:your|our|local) time|minutes|online)\b)*[.!]?$"
 )
+_DEADLINE = re.compile(r"\b(?:by|before|until|till|since|after) (?:the )?$")
 _NEAR = 3
 """Characters between two words of one day: "Tuesday, 12 May"."""
 _ARTICLE = 8
@@ -43,7 +58,7 @@ def day_put(passage: Passage, start: int, end: int) -> Place | None:
         coming = all(when.high >= passage.today for when in said)
         ago = "ago" in passage.flat[whole[0] : whole[1]]
         if coming and not ago and not _takes(passage, whole[0]) and not _took(passage, whole[1]):
-            return said[0].start, said[0].end
+            return whole
         lost.append(whole)
     for a, b in passage.cue("day_named"):
         if a < end and b > start and not any(c < b and d > a for c, d in lost) and not _takes(passage, a):
@@ -63,6 +78,15 @@ def _days(passage: Passage, start: int, end: int) -> Iterator[list[When]]:
         together.append(when)
     if together:
         yield together
+
+
+def day_of_a_deed(passage: Passage, sentence: Sentence, day: Place) -> bool:
+    """True when somebody does something on that day, or has to be done by it."""
+    if sentence.question and _MAY_WE.search(passage.flat, sentence.start, sentence.end):
+        return False
+    if _DEADLINE.search(passage.flat[sentence.start : day[0]]):
+        return True
+    return passage.cue_in("deed_on_a_day", sentence.start, sentence.end) is not None
 
 
 def _takes(passage: Passage, day: int) -> bool:
@@ -88,12 +112,16 @@ def _offers(passage: Passage, sentence: Sentence) -> bool:
     day = day_put(passage, a, b)
     if day is None or passage.cue_in("past_meeting", a, b) or _LOOSE.search(passage.flat, a, b):
         return False
-    if _WITH_US.search(passage.flat, a, b) and (
-        sentence.question or passage.cue_in("talk_of_any_kind", a, b) is not None
-    ):
+    ours = _WITH_US.search(passage.flat, a, b) is not None
+    if ours and passage.cue_in("talk_of_any_kind", a, b) is not None:
         return True
-    return _OPENING.match(passage.flat[a : day[0]]) is not None and _is_put(passage.flat[day[1] : b])
-
-
-def _is_put(rest: str) -> bool:
-    return _TIMES_ONLY.match(rest) is not None or _PUT.search(rest) is not None
+    if day_of_a_deed(passage, sentence, day):
+        return False
+    before, rest = passage.flat[a : day[0]], passage.flat[day[1] : b]
+    if sentence.question and (ours or _FRONTED.match(before)):
+        return True
+    if _LAST.search(before) and _TIMES_ONLY.match(rest):
+        return True
+    if _OPENING.match(before) is not None:
+        return _TIMES_ONLY.match(rest) is not None or _PUT.search(rest) is not None
+    return _OF_US.search(passage.flat, a, b) is not None
