@@ -28,6 +28,10 @@ _ENGINEERS = re.compile(
 _NOT_COUNT = frozenset(
     ("day", "days", "week", "weeks", "month", "months", "hours", "hour", "percent", "clients", "accounts")
 )
+_COUNT_ENDS = re.compile(
+    r" ?(?:$|[,;.|/)(\n](?!\d)|(?:available|free|open|ready|idle|unassigned|uncommitted|now|today|and|plus|"
+    r"of (?:them|which|whom|our)|in all|in total)\b)"
+)
 _NO_STACK = re.compile(r"\b(?:no|zero) (?:\w+ )?$")
 _GENERIC = words_of("""senior mid junior software available free more other engineering total our the of""")
 
@@ -68,7 +72,8 @@ def _read_piece(reader: BenchReader, low: str, numbers: tuple[Number, ...], poin
     for number in numbers:
         if number.kind is NumberKind.DAYS:
             _deploy(reader, low, number, spots)
-        if number.kind is not NumberKind.COUNT or number.loose or number.value != int(number.value):
+        counted = number.kind is NumberKind.COUNT or _named_count(low, number, spots)
+        if not counted or number.loose or number.value != int(number.value):
             continue
         noun = number.noun.split()
         if noun and noun[0] in _NOT_COUNT:
@@ -87,6 +92,15 @@ def _read_piece(reader: BenchReader, low: str, numbers: tuple[Number, ...], poin
             reader.at(name, pointer)
     _lock(reader, low, spots)
     return total
+
+
+def _named_count(low: str, number: Number, spots: list[tuple[int, int, str]]) -> bool:
+    """ "Go 3 available, Python 8": a count right behind its stack, no version."""
+    return (
+        number.kind is NumberKind.LABEL
+        and _COUNT_ENDS.match(low, number.end) is not None
+        and any(end + 1 == number.start for _, end, _ in spots)
+    )
 
 
 def _unknown(

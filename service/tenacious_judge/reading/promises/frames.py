@@ -259,6 +259,6 @@ FREE_NOW = worded(
     r"\b(?:is|are|'re|sit|stand) (?:again |now |all |both |each )*(?:free|available|ready|idle|yours|waiting|lined up|reserved)\b"
 )
 PAST_AFTER = worded(
-    r"^ (?:did|built|ran|took|made|left|wrote|had|got|went|came|shipped|carried|closed|wrote|stayed|worked|helped|spent|finished|"
+    r"^ (?:asked|called|told|spoke|answered|replied|mentioned|said|attended|resigned|applied|complained|did|built|ran|took|made|left|wrote|had|got|went|came|shipped|carried|closed|wrote|stayed|worked|helped|spent|finished|"
     r"rebuilt|maintained|migrated|handled|learned|designed|fixed|kept|knew|sat|needed)\b"
 )

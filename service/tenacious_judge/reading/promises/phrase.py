@@ -113,7 +113,7 @@ class PhraseReader:
             phrase.end = self.tokens[j + found[1] - 1].end
             phrase.unknown = 0
             return found[1]
-        if text in w.SENIOR_PEOPLE and (text != "leads" or self.ends(j + 1)):
+        if text in w.SENIOR_PEOPLE and (text != "leads" or self._leads(j + 1)):
             phrase.seniority = w.SENIORITY[text]
             phrase.close(HeadKind.PEOPLE, self.tokens[j].end)
             return 1
@@ -122,6 +122,10 @@ class PhraseReader:
             phrase.end = self.tokens[j].end
             return 1
         return 0
+
+    def _leads(self, j: int) -> bool:
+        """True for people who lead, where "leads to" and "leads back" are what something does."""
+        return self.text(j) not in w.LED_TO and self.ends(j)
 
     def _noun(self, phrase: Phrase, j: int, text: str) -> int:
         if text in w.NAMED:

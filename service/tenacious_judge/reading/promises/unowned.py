@@ -29,6 +29,30 @@ _ALONE = worded(r"\b(?:alone|yourself|yourselves|in-house|without us)\b")
 _FROM_US = worded(r"^ (?:(?:\w+ )?from|of) (?:us|ours|our (?:side|team|people)|tenacious)\b")
 # "Two Go engineers on the API. Two on the workers."
 BESIDES = re.compile(r"(?: more)? (?:on|for|in|to) (?:the|your|our) ")
+_GOES_ON = re.compile(
+    r"(?! [a-z])| (?:(?:would|will|could|can|shall|might|from|for|on|in|at|by|to|until|till|through|into|"
+    r"within|inside|with|without|under|over|across|of|plus|and|or|then|as|each|both|all|already|now|today|"
+    r"tomorrow|next|this|these|that|who|whose|which|whom|per|after|before|during|straight|right|immediately|"
+    r"free|available|ready|beside|alongside|behind|your|our|the|an?|more|only|alone|max|minimum|total|"
+    r"together|altogether|instead|once|when|while|if|because|since|but|not|rather|so|half|full|part|early|"
+    r"late|mid|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|led|strong|deep|senior|junior|we|i|\w+ing)\b)"
+)
+# "A senior engineer hired today starts in the autumn": somebody took them on, or is looking for them.
+_TAKEN_ON = worded(
+    r"^,? (?:(?:who (?:is|are|was|were|gets?)|that (?:is|are)|you|they|companies|firms|teams) )?(?:newly |just |freshly |only )?"
+    r"(?:hired?|recruited?|poached?|signed|found|interviewed|advertised|contracted|employed|promoted|onboarded|brought in)\b"
+    r"(?! (?:for you|by us|from us|with us|out|up))"
+)
+_COMPARED = worded(
+    r"\b(?:more|fewer|less|faster|slower|better|sooner|worse|longer|cheaper) (?:\w+ )?than (?:a |an |the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozen|\d+|team|big|large|single)\b"
+)
+# "An engineer joining in June sees the first release in September", "a lead who joins late starts with the incidents".
+_ALWAYS = worded(
+    r"^ (?:(?:who|that) (?:starts?|joins?|begins?|arrives?|comes)|starting|joining|beginning|arriving|coming)\b[^.;,]{0,50}? "
+    r"(?:sees|starts|needs|spends|takes|learns|reads|asks|finds|meets|leaves|writes|ships|becomes|begins|inherits|gets|wants|costs|pays|expects|knows)\b"
+)
 _SUMMED = worded(r"\b(?:plus|and|\+) \w+ (?:makes?|gives?|is|are)\b")
 REQUEST_NAMED = worded(
     r"^[^.;]{0,12}\b(?:that )?(?:you|your (?:team|cto|mail|note|message)) (?:\w+ )?(?:asked|mentioned|want|wanted|need|requested|described|wrote|are (?:after|looking)|have in mind|had in mind|specified|listed|named)"
@@ -69,6 +93,7 @@ class Unowned(Around):
             self._busy(post)
             or self.here.search(f.GENERIC, pre)
             or self.here.search(f.GENERIC, post[:40])
+            or self._in_general(head, post)
             or self._meets(head, post)
         ):
             return NONE
@@ -84,6 +109,14 @@ class Unowned(Around):
         if self.here.match(f.PAST_AFTER, post) or self.here.search(f.COUNTERFACTUAL, post):
             return Said(Stance.RECORD)
         return self._offered(head, pre, post, named)
+
+    def _in_general(self, head: Head, post: str) -> bool:
+        """True for people anywhere: taken on by somebody ("an engineer hired today starts in the autumn"), set beside
+        other numbers of them, or one of whom a plain present tells what always happens."""
+        if self.here.match(_TAKEN_ON, post) or self.here.search(_COMPARED, post):
+            return True
+        one = head.count == 1 and head.kind is HeadKind.PEOPLE and not head.owner and not head.more
+        return one and self.here.match(_ALWAYS, post) is not None
 
     def _offered(self, head: Head, pre: str, post: str, named: bool) -> Said:
         if head.kind is HeadKind.ROLES:
@@ -138,6 +171,11 @@ class Unowned(Around):
             or self.here.match(f.EACH_OF_THEIRS, post)
         )
 
+    def _predicated(self, head: Head, post: str) -> bool:
+        """True where something is said of people of no stack in general ("one architect ends up in every review"): an
+        offer without a verb of ours goes on with a place, a time, another of them, or ends."""
+        return not head.stacks and _GOES_ON.match(post) is None
+
     def _of_a_squad(self, head: Head) -> bool:
         """ "Go squad of five": the stack stands with the squad."""
         return any(
@@ -150,6 +188,7 @@ class Unowned(Around):
         """ "Three Go engineers from 18 May." states an offer without a verb; "a team of six ..." with one does not."""
         if (
             self.here.match(f.EACH_OF_THEIRS, post)
+            or self._predicated(head, post)
             or self.here.search(f.VERBISH, pre)
             or self.here.search(f.VERBISH, post)
             or self.here.search(f.PAST, pre)

@@ -45,6 +45,7 @@ SENIORITY = {
     "junior-level": "junior", "principal-level": "principal", "mid-weight": "mid", "mid-career": "mid",
 }  # fmt: skip
 SENIOR_PEOPLE = _set("""seniors mids juniors mediors principals leads graduates""")
+LED_TO = _set("to into back us you me them him her on off up")
 MORE = _set("""more additional extra further another remaining""")
 AGAIN = _set("further second third similar additional later")
 OWNED = _set("""your their his her its whose""")

@@ -70,6 +70,10 @@ def no_bench(case: Case) -> Iterable[Hit]:
 def _committing(promised: Promised) -> bool:
     """A number, or people said to be free or to start; "we rent out Go squads" alone commits to nothing."""
     item = promised.last
+    asked = item.passage.sentences[item.sentence].question
+    if asked and not item.stacks and item.when is None and not promised.referred:
+        # "Would one more engineer change anything?" asks after a need.
+        return False
     return promised.count is not None or item.when is not None or item.said.pool or promised.referred
 
 
