@@ -1,6 +1,6 @@
 """Where patterns hit: located by name, when the name is asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from typing import Any
 
 import re2
@@ -36,7 +36,7 @@ class Hits(Mapping[str, list[tuple[int, int]]]):
         self._done: dict[str, list[tuple[int, int]]] = {}
 
     @property
-    def candidates(self) -> Iterable[str]:
+    def candidates(self) -> KeysView[str]:
         """Names that may be hit: cheap, and never fewer than those that are."""
         return self._candidates.keys()
 

@@ -3,8 +3,9 @@ use."""
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar, cast
 
 from ..domain import Field, Span
 from .dates import When, read_dates
@@ -18,6 +19,7 @@ from .signature import Signature
 from .text import Text
 from .worded import Spoken
 
+T = TypeVar("T")
 Place = tuple[int, int]
 MOST_NUMBERS = 300
 """Numbers of a text that are read. A mail with more is no mail, and fails by its length."""
@@ -109,17 +111,20 @@ class Passage:
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
-    def spoken_at(self, position: int) -> Spoken:
-        """The words of the sentence a position stands in: worded patterns are tried there through them."""
-        sentence = self.sentence_at(position)
-        spoken = self._spoken.get(sentence.index)
-        if spoken is None:
-            spoken = self._spoken[sentence.index] = Spoken(self.flat[sentence.start : sentence.end])
-        return spoken
+    def once(self, reader: "Callable[[Passage, Sentence], T]", sentence: Sentence) -> T:
+        """`reader(self, sentence)`, worked out the first time and kept."""
+        key = reader, sentence.index
+        if key not in self._kept:
+            self._kept[key] = reader(self, sentence)
+        return cast("T", self._kept[key])
 
     @cached_property
-    def _spoken(self) -> dict[int, Spoken]:
+    def _kept(self) -> dict[tuple[object, int], Any]:
         return {}
+
+    def spoken_at(self, position: int) -> Spoken:
+        """The words of the sentence a position stands in: worded patterns are tried there through them."""
+        return self.once(_spoken, self.sentence_at(position))
 
     def numbers_in(self, start: int, end: int) -> Iterator[Number]:
         return (n for n in self.numbers if start <= n.start < end)
@@ -217,3 +222,7 @@ class Passage:
     @property
     def field(self) -> Field:
         return self.text.field
+
+
+def _spoken(passage: Passage, sentence: Sentence) -> Spoken:
+    return Spoken(passage.flat[sentence.start : sentence.end])

@@ -135,16 +135,19 @@ class Mark:
 def simple_marks(passage: Passage) -> list[Raw]:
     """Places of single cues, and of cues that belong together."""
     cues = passage.cues
+    may = cues.candidates
     raw = [
         Raw(segment, a, b, weight, name)
         for name, segment, weight in _SINGLE
+        if name in may
         for a, b in cues.of(name)[:_MOST]
     ]
     for joint in _JOINTS:
-        if joint.first in cues and joint.second in cues:
+        # Both must be possible before either is looked for.
+        if joint.first in may and joint.second in may and (firsts := cues.of(joint.first)):
             raw += [
                 Raw(joint.segment, a, b, joint.weight, joint.first)
-                for a, b in _joined(passage.flat, cues[joint.first][:_MOST], cues[joint.second], joint.reach)
+                for a, b in _joined(passage.flat, firsts[:_MOST], cues.of(joint.second), joint.reach)
             ]
     return raw
 

@@ -27,13 +27,16 @@ _STEMS = Finder(
     r"caretaker|stand.?in\b|standing.in|temporary|stop.?gap|placeholder|filling.in|covering|permanent|"
     r"body.?shops|dev.?shops|staff.aug|on.staff|own.people|own.employees|full.time.employees|employees.only|"
     r"under.one.roof|by.our.own|by.employees|ourselves|themselves|itself|engineering.vendors)"
+    r"|%|\bper.?cent|\b(?:half|two.thirds|three.quarters)\b"
 )
-_SHARE = Finder(r"%|\bper.?cent|\b(?:half|two.thirds|three.quarters)\b")
 
 
 def _speaks(text: str) -> bool:
-    latin = to_latin(lower(text))
-    return bool(_STEMS.places(latin) or _SHARE.places(latin))
+    return bool(_STEMS.places(_latin(text)))
+
+
+def _latin(text: str) -> bytes:
+    return to_latin(lower(text[:_LONGEST]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,11 @@ def _past_interim(case: Case, pointer: str) -> bool:
 
 def _in_words(case: Case) -> Stance | None:
     """A stand taken in the thread, the public record or a remark of the brief."""
-    texts = [(text, pointer) for text, pointer in _texts(case) if _speaks(text[:_LONGEST])]
-    if not texts:
+    texts = _texts(case)
+    # Nearly always no text of all speaks of it: one look tells.
+    if not texts or not _STEMS.places(b"\n".join(_latin(text) for text, _ in texts)):
         return None
+    texts = [(text, pointer) for text, pointer in texts if _speaks(text)]
     joined = _BREAK.join(text for text, _ in texts)[:_LONGEST]
     flat = lower(joined).replace("\n", " ")
     cues = stance_cues().find(to_latin(flat))

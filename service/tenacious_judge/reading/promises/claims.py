@@ -34,7 +34,7 @@ _OPPOSED = worded(r"^[^.!?]{0,80}\b(?:but|however|except|only that|though)\b")
 
 def part_of(passage: Passage, sentence: Sentence, start: int) -> Segment:
     """The statement that `start` stands in."""
-    parts = segments(passage.flat, sentence)
+    parts = segments(passage, sentence)
     return next((p for p in parts if start < p.end), parts[-1])
 
 
@@ -44,7 +44,7 @@ def stance_at(passage: Passage, start: int, end: int) -> Stance:
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return Stance.NONE
     head = Head(start, end, HeadKind.PEOPLE, None)
-    said = StanceReader(passage, sentence, segments(passage.flat, sentence), (head,)).read(head)
+    said = StanceReader(passage, sentence, segments(passage, sentence), (head,)).read(head)
     if said.stance is Stance.FIRM and gated(passage, sentence, start, end, sentence.end):
         return Stance.GATED
     return said.stance

@@ -13,7 +13,7 @@ from .tokens import Token, people_count
 Found = tuple["Head | None", int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Head:
     """`flat[start:end]` speaks of `count` people (the higher end of a range; None: not said).
 

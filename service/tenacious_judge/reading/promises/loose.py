@@ -32,7 +32,7 @@ def loose_starts(
             continue
         if not begins(passage, sentence.start, sentence.end):
             continue
-        for part in segments(passage.flat, sentence):
+        for part in segments(passage, sentence):
             own = [s for s in statements if s.passage is passage]
             if part.condition or any(part.start <= s.start < part.end for s in own):
                 continue

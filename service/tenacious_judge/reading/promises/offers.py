@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from operator import attrgetter
 
 from ..layout import Part, Sentence
 from ..numbers import NumberKind
@@ -31,6 +32,7 @@ _NEAR = 160
 """Letters of a sentence whose stack a number alone in the next may count."""
 _TOPIC = 20
 """Letters of a question that only names a stack ("Rust?")."""
+_START = attrgetter("start")
 _COUNTS = (NumberKind.COUNT, NumberKind.RATIO, NumberKind.LABEL, NumberKind.MULTIPLE)
 
 
@@ -91,7 +93,7 @@ class OfferReader:
             yield from self._covered(sentence, tokens)
         if not heads:
             return
-        parts = segments(self.flat, sentence)
+        parts = segments(self.passage, sentence)
         intro = self.intro if sentence.part is Part.BULLET else None
         offered = bool(before) and before[-1].firm
         reader = StanceReader(self.passage, sentence, parts, heads, intro, offered, self.company)
@@ -254,7 +256,7 @@ class OfferReader:
         match = m.AFTER_STACK.match(self.flat, head.end, sentence.end)
         if match is None:
             return ()
-        j = next((k for k, t in enumerate(tokens) if t.start >= match.end() - 1), len(tokens))
+        j = bisect_left(tokens, match.end() - 1, key=_START)
         return tuple(name for name, _ in self._runs(tokens, j))
 
     def _runs(self, tokens: Sequence[Token], j: int) -> list[tuple[str, int]]:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from ..layout import Sentence
+from ..passage import Passage
 
 _SUBJECT = (
     r"(?:we|you|i|they|it|he|she|our|your|their|the rest|the remaining|the others?|there|that|this|these|those|what|"
@@ -59,8 +60,13 @@ class Segment(NamedTuple):
     condition: bool = False
 
 
-def segments(flat: str, sentence: Sentence) -> list[Segment]:
+def segments(passage: Passage, sentence: Sentence) -> list[Segment]:
     """The statements of a sentence in order. What stands in brackets belongs to the statement around it."""
+    return passage.once(_segments, sentence)
+
+
+def _segments(passage: Passage, sentence: Sentence) -> list[Segment]:
+    flat = passage.flat
     out: list[Segment] = []
     at = sentence.start
     lead = _LEADING_CONDITION.match(flat, at, sentence.end)

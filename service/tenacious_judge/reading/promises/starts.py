@@ -75,7 +75,10 @@ _TODAY = worded(r"\b(?:start\w*|begin\w*|join\w*|deploy\w*|onboard\w*|going|live
 
 def begins(passage: Passage, start: int, end: int) -> bool:
     """True where something in a sentence is said to start or to be free at all."""
-    return any(_last(passage, cue, start, end) is not None for cue in ("bench_begins", "bench_free"))
+    return (
+        _last(passage, "bench_begins", start, end) is not None
+        or _last(passage, "bench_free", start, end) is not None
+    )
 
 
 def _last(passage: Passage, cue: str, start: int, end: int) -> int | None:

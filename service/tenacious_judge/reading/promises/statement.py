@@ -27,7 +27,7 @@ class Said(NamedTuple):
     default: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Statement:
     """`flat[start:end]` says something of `count` engineers (None: a stack without a number).
 
