@@ -1,5 +1,6 @@
 """All pitches of a mail, weighed: each place once, an idea twice only where it is said twice."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -182,11 +183,15 @@ def _offer(case: Case) -> Span | None:
     return None
 
 
+_NOT_SO = re.compile(r"(?:n't| (?:not|no|never|hardly|neither|nothing)\b)")
+
+
 def _offered(passage: Passage, place: Place) -> bool:
     if place[0] >= passage.prose_end:
         return False
     status = passage.status(*place)
     refused = status.negated or status.quoted or rejected(passage, place[0])
+    refused = refused or _NOT_SO.match(passage.flat, place[1]) is not None
     return not refused and not others_words(passage, *place)
 
 
