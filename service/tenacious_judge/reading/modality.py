@@ -6,14 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..records import record
-from .patterns import Finder
 
-# A conjunction belongs to the clause it opens, a punctuation mark to none.
-_BOUNDARY = Finder(
-    r"[;:(),]|[ \x1f]?\x96[ \x1f]?| - |\b(?:but|because|while|although|though|whereas|however|so that|and (?:we|you|i|they|it|"
-    r"if|your|our|the|there|is|are|do|does|would|could|how|what|whether|that|this)|so (?:we|you|i|it|if|the|your|that|my|a)|"
-    r"which|then|or (?:is|are|do|have|was))\b"
+# A conjunction belongs to the clause it opens, a punctuation mark to none. No `\b` before it: `re` looks for the
+# first letters of a choice fast, and where a word begins is asked of what is found.
+_CONJUNCTION = re.compile(
+    r"(?:but|because|while|although|though|whereas|however|so that|and (?=(?:we|you|i|they|it|if|your|our|the|there|is|are|do|"
+    r"does|would|could|how|what|whether|that|this)\b)|so (?=(?:we|you|i|it|if|the|your|that|my|a)\b)|which|then|"
+    r"or (?=(?:is|are|do|have|was)\b))\b"
 )
+_MARK = re.compile(r"[;:(),–-]")
 _OPENER = re.compile(
     r"[\s\"'(]*(?:(?:and|but|so|or|then|now|well|also|hi|hello|[a-z]+,)\s+)?(?:is|are|was|were|do|does|did|have|has|had|would|"
     r"could|can|will|should|may|might|am|shall|what|what's|how|how's|which|who|who's|why|where|when|whose|any|worth|open to|"
@@ -48,17 +49,33 @@ def quoted_ranges(flat: str) -> tuple[tuple[int, int], ...]:
     return tuple(m.span() for m in _QUOTED.finditer(flat))
 
 
-def boundaries(flat: str, latin: bytes) -> list[tuple[int, int]]:
+def boundaries(flat: str) -> list[tuple[int, int]]:
     """Where clauses part, all over a text (lower case, one line), in order; a word that opens one has no width."""
     found: list[tuple[int, int]] = []
-    for start, end in _BOUNDARY.places(latin):
-        first = flat[start]
-        if first.isalpha():
-            if not (start and flat[start - 1].isalpha()):  # RE2 takes "señor" for two words
-                found.append((start, start))
-        elif first != "," or not flat[end : end + 1].isdecimal():
-            found.append((start, end))
+    done = 0
+    for match in _MARK.finditer(flat):
+        at = match.start()
+        place = _mark(flat, at, done)
+        if place is not None:
+            found.append(place)
+            done = place[1]
+    words = [m.start() for m in _CONJUNCTION.finditer(flat)]
+    found += [(at, at) for at in words if not (at and (flat[at - 1].isalnum() or flat[at - 1] == "_"))]
+    found.sort()
     return found
+
+
+def _mark(flat: str, at: int, done: int) -> tuple[int, int] | None:
+    """Where the mark at `at` begins and ends as a boundary; dashes take the blanks beside them, from `done` on."""
+    mark = flat[at]
+    if mark in ";:()":
+        return at, at + 1
+    after = flat[at + 1 : at + 2]
+    if mark == ",":
+        return None if after.isdecimal() else (at, at + 1)
+    if mark == "–":
+        return at - (at > done and flat[at - 1].isspace()), at + 1 + after.isspace()
+    return (at - 1, at + 2) if after == " " and at > done and flat[at - 1] == " " else None
 
 
 def clauses(
@@ -68,7 +85,8 @@ def clauses(
     `boundaries` gives it."""
     out: list[tuple[int, int]] = []
     at = start
-    for first, last in parted[bisect_left(parted, (start - 1, 0)) :]:
+    for i in range(bisect_left(parted, (start - 1, 0)), len(parted)):
+        first, last = parted[i]
         if first >= end:
             break
         if first < start or last > end:

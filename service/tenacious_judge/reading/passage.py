@@ -159,7 +159,7 @@ class Passage:
 
     @cached_property
     def _boundaries(self) -> list[Place]:
-        return boundaries(self.flat, self.text.latin)
+        return boundaries(self.flat)
 
     @cached_property
     def _clauses(self) -> dict[int, tuple[Place, ...]]:

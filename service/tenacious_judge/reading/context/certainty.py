@@ -17,7 +17,7 @@ _HEDGES = re.compile(
 )
 _SURE = re.compile(r"(?<!not )(?<!n't )\b(?:confirmed|verified)\b")
 # What must occur for the long patterns to find anything.
-_SAID = re.compile(r"conf|[(\[]|certain|sure\b|reliab|, (?:high|medium|low)\b")
+_SAID = re.compile(r"conf(?:iden(?:ce|t))?\b|[(\[]|certain|sure\b|reliab|, (?:high|medium|low)\b")
 _HEDGED = re.compile(r"confirm|verif|rumo|reportedly|specul|inferr|signal|source|guess|announced")
 _OVERALL = re.compile(r"\b(?:overall|all|everything|brief|whole|every|each)\b")
 
