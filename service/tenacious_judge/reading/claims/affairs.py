@@ -11,7 +11,7 @@ from ..numbers import NumberKind
 from ..passage import Place
 from . import subject_words as say
 from .model import Claim, ClaimKind, Stance
-from .plan_words import OTHER_NOUN
+from .plan_words import NOBODYS, OTHER_NOUN
 from .plans import vacancy
 from .scope import Scope
 from .story import in_story
@@ -44,8 +44,7 @@ _NAME_AFTER = re.compile(
 )
 _TALK = re.compile(
     r"\b(?:call|minutes|min|talk|speak|speaking|chat|meet|meeting|conversation|phone|free|slot|suit|"
-    r"slots|hear|"
-    r"write again|invoice|rate|price)\b"
+    r"slots|hear|write again|invoice|rate|price)\b"
 )
 _UNSURE = re.compile(
     r"\b(?:if|whether|whatever|whoever|(?<!year )(?<!time )(?<!moment )(?<!quarter )when|once|unless)\b"
@@ -212,7 +211,7 @@ def _told(scope: Scope, place: Place, clause: Place) -> bool:
         return False
     if _PUBLIC.search(flat, clause[0], place[0]) or OTHER_NOUN.search(flat, place[0], place[1] + 14):
         return False
-    if _FOR_HIRES.match(flat, place[1]):
+    if _FOR_HIRES.match(flat, place[1]) or NOBODYS.search(flat, sentence.start, sentence.end):
         return False
     about = scope.subjects.about(*place, noun=False)
     the_founders = flat.startswith("the founders", place[0] - 4)

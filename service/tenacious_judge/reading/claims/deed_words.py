@@ -17,6 +17,12 @@ NOT_YET = re.compile(
     r"(?:[\w'-]+\s+){0,2}$"
 )
 MUST = re.compile(r"you (?:must|have to|need to|ought to)\b")
+# "The rota you drew": a paper of theirs that both sides have.
+PAPER = re.compile(
+    r"\b(?:the|that|this|each|every|all)(?: [\w-]+)? (?:rota|lists?|table|sheet|diagram|sketch|drawing|chart|"
+    r"questions?|orders?|examples?|maps?|files?|documents?|figures?|numbers?|dates?|terms|points?|letter|photo|picture|"
+    r"screenshot|recording|draft|paper|brief|summary|column|row|page) (?:that )?$"
+)
 WHEN = re.compile(r"\bwhen(?:ever)?\s+$")
 COMMON = re.compile(
     r"(?:need|included|excepted|decided|feed|exceed|proceed|succeed|looked|asked|turned|passed|happened|"

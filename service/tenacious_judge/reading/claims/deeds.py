@@ -113,6 +113,7 @@ def _beside(scope: Scope, place: Place, clause: Place, start: int) -> bool:
     before = flat[max(clause[0], place[0] - 40) : place[0]]
     return (
         say.NOT_YET.search(before) is not None
+        or say.PAPER.search(before) is not None
         or (say.WHEN.search(before) is not None and _perfect(scope, place))
         or say.WISH.search(flat, start, place[0]) is not None
         or say.OURS.search(flat, place[1], clause[1]) is not None

@@ -127,3 +127,11 @@ PHRASE_END = re.compile(
     r"\s(?:we|our|and (?:we|i|our|that)|so|would|could|but|while|because|before|after|if|when|"
     r"this (?:quarter|month|year)|next (?:quarter|month|year))\b"
 )
+# A public calendar, or an open guess: nobody's affair in particular.
+NOBODYS = re.compile(
+    r"\b(?:regulator's|ministry's|government's|state's|tax office's|eu's|union's) (?:[\w-]+ ){1,4}"
+    r"(?:is|are|comes?|takes?|appl(?:y|ies)|starts?|begins?)\b|"
+    r"(?<!your )\b(?:law|laws|directive|act|decree|ordinance|regulations?|return|form|standard|vat|tax|"
+    r"nis ?2|dora|psd3|levy|tariff|duty|ban)(?: \w+){0,2} (?:is due|are due|comes? into force|takes? effect|"
+    r"appl(?:y|ies)|in force)\b|\bi (?:suppose|assume|imagine|guess|presume|would guess)\b|\bpresumably\b"
+)

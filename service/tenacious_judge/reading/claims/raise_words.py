@@ -116,7 +116,8 @@ THING_RAISED = re.compile(
 ROUND_END = re.compile(r"round$")
 ROUND_OTHER = re.compile(
     r"\s*(?:of (?:interviews|hiring|calls|questions|talks|testing|edits|review|cuts|layoffs|"
-    r"redundancies)|table|trip)\b"
+    r"redundancies)|table|trip|up|down|to (?:the|a|two|\w+ (?:cents?|places?|decimals?))|off|differently|"
+    r"half|their|them|each|every|badly|wrongly|corners|robin)\b"
 )
 LED_BY = re.compile(r"(?:led|backed|funded) by")
 ELSEWHERE = re.compile(

@@ -77,6 +77,9 @@ AGAINST = re.compile(
     r"\b(?:today|now|currently)\b[^.?!;]{0,20}\b(?:against|versus|vs\.?|up from|down from|"
     r"compared (?:with|to))(?: only| just)?\s*$"
 )
+OUR_COUNT = re.compile(
+    r"\s(?:(?:roles|openings|postings|positions|vacancies|seats) )?(?:that |which )?(?:i|we|my|our)\b"
+)
 EARLIER_AFTER = re.compile(
     r"^[^.?!;,]{0,34}?\b(?:(?:60|sixty|90|ninety|30|thirty|45|two|three|2|3|six|eight|a few|"
     r"several|a couple of) (?:days|months|weeks) (?:ago|before|earlier|prior|back)|"
@@ -213,6 +216,10 @@ AT_PRESENT = re.compile(r"\s(?:today|now|currently|at present|this week|at the m
 THAN = re.compile(r"\b(?:than|since|from|over|compared|in)\b")
 EXACTLY = re.compile(r"\b(?:only|just|single|exactly|have|has|see|with|lists?|shows?|counted?)\s*$")
 COMPARED = re.compile(r"\b(?:more|than|from|since|up|down|over|against|versus|vs|compared)\b")
+OF_THEIRS = re.compile(
+    r"\s(?:of|in) (?:[\w'-]+ ){0,3}?(?:roles|openings|postings|positions|vacancies|seats|reqs|listings|"
+    r"hiring|teams?|headcount|staff|workforce)\b"
+)
 OF_OTHER = re.compile(
     r"\s*(?:times )?(?:the|our|that|a|this) (?:rate|price|fee|cost|time|work|output|speed|size "
     r"of)\b|\s*(?:down\b|-?check|digit|-digit|sided|the (?:throughput|speed|capacity|output))"
@@ -254,3 +261,7 @@ TEAM_GREW = re.compile(
     r"(?: about| around| roughly| nearly| almost| over| more than| some)?\s*$"
 )
 AGAIN = re.compile(r"(?:as (?:many|big|large|long)(?: [a-z]+){0,2} again|again as (?:many|big|large|long))\b")
+SHARE_LOST = re.compile(
+    r"\s*(?:[\w-]+ ){1,3}(?:(?:would|will|had|have|has|must|were|was|are|is|to|had to|have to|could|may|being) )*"
+    r"(?:go|gone|went|cut|lost|axed|eliminated|redundant|disappear\w*|going|made redundant)\b"
+)

@@ -44,7 +44,10 @@ def _stands_at(scope: Scope, number: Number) -> bool:
 
 
 def _some_of_all(scope: Scope, number: Number, before: str) -> bool:
-    """ "One of your postings", "the two seats closest to the release": which, not how many."""
+    """ "One of your postings", "the two seats closest to the release": which, not how many;
+    "from the five I had on file": our own count, taken back."""
+    if say.OUR_COUNT.match(scope.flat, number.end) and say.EARLIER_BEFORE.search(before):
+        return True
     if number.value == 1 and number.noun.startswith("of your "):
         return True
     return before.endswith("the ") and say.SOME_OF_ALL.match(scope.flat, number.end) is not None
@@ -52,7 +55,7 @@ def _some_of_all(scope: Scope, number: Number, before: str) -> bool:
 
 def _count(scope: Scope, number: Number) -> Claim | None:
     before = scope.before(number.start, 80)
-    if _some_of_all(scope, number, before):
+    if _some_of_all(scope, number, before) or _share_lost(scope, number):
         return None
     role = say.NOUN.match(number.noun)
     quals = role["quals"].replace("-", " ").split() if role else []
@@ -151,6 +154,11 @@ def _after_roles(scope: Scope, number: Number, before: str) -> bool:
         or say.ADDED.search(before) is not None
         or say.MORE.match(number.noun) is not None
     )
+
+
+def _share_lost(scope: Scope, number: Number) -> bool:
+    """ "One in eight positions would go": of a staff, not of openings."""
+    return number.kind is NumberKind.RATIO and say.SHARE_LOST.match(scope.flat, number.end) is not None
 
 
 def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: int) -> Claim | None:
