@@ -1,6 +1,7 @@
 """A pattern taken apart: its alternatives, each a row of elements with their quantifiers."""
 
 import re
+from functools import lru_cache
 
 _ATOM = re.compile(r"\\x[0-9a-f]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?:|\(|.", re.DOTALL)
 _COUNT = re.compile(r"[?*+]\??|\{(\d+)(,?)(\d*)\}\??")
@@ -68,6 +69,7 @@ def without_looks(source: str) -> str:
     return "".join(out)
 
 
+@lru_cache(maxsize=512)  # a group is asked for several times, one after the other
 def ways(group: str) -> list[list[Atom]]:
     """The alternatives of a group with its brackets."""
     return alternatives(group[3:-1] if group.startswith("(?:") else group[1:-1])

@@ -17,7 +17,16 @@ def needed(source: str) -> list[set[str]]:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        (r"\bcircle[ \x1f-]+back\b", [{"circle"}, {"back"}, {"circle back"}]),
+        (r"\bcircle[ \x1f-]+back\b", [{"circle"}, {"circle back"}, {"back"}]),
+        (
+            r"\bhires?( (?:very|quite))? fast\b",
+            [
+                {"hire", "hires"},
+                {"hire very", "hires very", "hire quite", "hires quite", "hire fast", "hires fast"},
+                {"fast"},
+            ],
+        ),
+        (r"\b(?:we|our team) (?:\w+ )?hire\b", [{"we", "our team"}, {"hire"}]),
         (r"\bengineers?\b", [{"engineer", "engineers"}]),
         (r"\bgr[ae]y\b", [{"gray", "grey"}]),
         (r"\b(?:hire|hiring)[^.]{0,40}faster\b", [{"hire", "hiring"}, {"faster"}]),
@@ -65,6 +74,9 @@ _PATTERNS = [
     r"don't( \w+)? (?:hire|go)",
     r"x{3,}",
     r"\w*ring",
+    r"we( (?:go|hire|'we))?( \w+){0,2} (?:the|than)( the)? team",
+    r"(?:us|go) (?:the (?:\w+ )?)?(?:hire|gone)(?: (?:the|faster))* than",
+    r"(?:we|the team)(?:'we|[.]| go)+ (?:us|hiring)",
 ]
 _SET = PatternSet([Entry(pattern, pattern) for pattern in _PATTERNS])
 
