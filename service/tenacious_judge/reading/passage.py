@@ -124,7 +124,11 @@ class Passage:
 
     def spoken_at(self, position: int) -> Spoken:
         """The words of the sentence a position stands in: worded patterns are tried there through them."""
-        return self.once(_spoken, self.sentence_at(position))
+        return self.spoken_of(self.sentence_at(position))
+
+    def spoken_of(self, sentence: Sentence) -> Spoken:
+        """The words of a sentence."""
+        return self.once(_spoken, sentence)
 
     def numbers_in(self, start: int, end: int) -> Iterator[Number]:
         return (n for n in self.numbers if start <= n.start < end)

@@ -8,6 +8,7 @@ from .scope import Scope
 
 def read_multiple(scope: Scope, number: Number) -> Claim | None:
     """The claim of a factor ("doubled", "three times as many"), or None where it is about something else."""
+    here = scope.here(number.start)
     clause = scope.passage.clause_at(number.start)
     around = scope.flat[clause[0] : clause[1]] + " "
     after = scope.after(number.end, 40)
@@ -22,10 +23,10 @@ def read_multiple(scope: Scope, number: Number) -> Claim | None:
     elif say.NEARLY.search(scope.before(number.start)):
         low, high = value * 0.78, value
     kind = None
-    if say.HIRE_TOPIC.search(around) or (
+    if here.search(say.HIRE_TOPIC, around) or (
         say.AS_MANY.match(after)
         and not say.TEAM_TOPIC.search(around)
-        and say.HIRE_TOPIC.search(scope.before(number.start, 90))
+        and here.search(say.HIRE_TOPIC, scope.before(number.start, 90))
     ):
         kind = ClaimKind.ROLES_RATIO
     elif (
@@ -58,6 +59,7 @@ def _wished(scope: Scope, start: int) -> bool:
 
 def read_percent(scope: Scope, number: Number) -> Claim | None:
     """The claim of a share by which roles or the team changed, or None."""
+    here = scope.here(number.start)
     clause = scope.passage.clause_at(number.start)
     around = scope.flat[clause[0] : clause[1]]
     again = say.AGAIN.match(number.noun) is not None
@@ -71,11 +73,11 @@ def read_percent(scope: Scope, number: Number) -> Claim | None:
             low=1 + number.low / 100,
             high=1 + number.high / 100,
         )
-    if again and say.HIRE_TOPIC.search(scope.before(number.start, 90) + around):
+    if again and here.search(say.HIRE_TOPIC, scope.before(number.start, 90) + around):
         around += " roles up"
     if (
         (number.word and number.noun.startswith(("of ", "a ", "an ", "day", "hour")))
-        or not say.HIRE_TOPIC.search(around)
+        or not here.search(say.HIRE_TOPIC, around)
         or not say.CHANGE.search(around)
         or scope.passage.cue_in("sig_layoff", *clause) is not None
     ):

@@ -8,6 +8,7 @@ from ..passage import Place
 from . import deed_words as say
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
+from .shared import places_of
 from .words import stems
 
 DEED = 2
@@ -139,11 +140,10 @@ def _names(scope: Scope) -> list[Place]:
     found = list(scope.subjects.names)
     first = scope.subjects.company.split(" ")[0]
     if " " in scope.subjects.company and len(first) > 3:
-        for match in re.finditer(rf"\b{re.escape(first)}\b", scope.flat):
-            if scope.passage.text.clean[match.start()].isupper() and not any(
-                a <= match.start() < b for a, b in found
-            ):
-                found.append(match.span())
+        clean = scope.passage.text.clean
+        for place in places_of(scope.passage, first):
+            if clean[place[0]].isupper() and not any(a <= place[0] < b for a, b in found):
+                found.append(place)
     return found
 
 

@@ -55,21 +55,23 @@ def read_funding(scope: Scope) -> Iterator[Claim]:
 
 def _it_closed(scope: Scope) -> Iterator[Claim]:
     """ "The Series A was ahead of you. It closed in April.": the time of the round told before."""
-    if "closed" not in scope.flat and "landed" not in scope.flat and "signed" not in scope.flat:
-        return
     passage = scope.passage
     rounds = {passage.sentence_at(a).index for a, _ in scope.hits("sig_stage", "sig_raise")}
-    for found in say.IT_CLOSED.finditer(scope.flat) if rounds else ():
-        sentence = passage.sentence_at(found.start())
-        if sentence.index - 1 not in rounds or sentence.index in rounds or not scope.readable(found.start()):
+    for sentence in passage.sentences:
+        if sentence.index - 1 not in rounds or sentence.index in rounds:
             continue
-        when = next(
-            (w for w in passage.dates_in(found.start(), sentence.end) if w.start <= found.end() + 6), None
-        )
-        stance = scope.stance(*found.span(), noun=False)
-        if when is not None:
-            end = max(found.end(), when.end)
-            yield Claim(ClaimKind.FUNDING_TIME, passage, found.start(), end, stance, when=when)
+        for found in passage.spoken_of(sentence).all(
+            say.IT_CLOSED, scope.flat, sentence.start, sentence.end + 1
+        ):
+            if not scope.readable(found.start()):
+                continue
+            when = next(
+                (w for w in passage.dates_in(found.start(), sentence.end) if w.start <= found.end() + 6), None
+            )
+            if when is not None:
+                end = max(found.end(), when.end)
+                stance = scope.stance(*found.span(), noun=False)
+                yield Claim(ClaimKind.FUNDING_TIME, passage, found.start(), end, stance, when=when)
 
 
 def _counts_things(scope: Scope, number: Number) -> bool:
@@ -114,24 +116,23 @@ def stage_named(text: str) -> str:
 
 def _generic(scope: Scope, place: Place) -> bool:
     """Stages of others: "Series B teams", "after a Series B, hiring gets hard"."""
+    here = scope.here(place[0])
     after = scope.after(place[1], 40)
-    if say.GENERIC_AFTER.match(after) and not say.LIKE_YOURS.match(scope.after(place[1], 60)):
+    if here.match(say.GENERIC_AFTER, after) and not say.LIKE_YOURS.match(scope.after(place[1], 60)):
         return True
     before = scope.before(place[0], 40)
     if "public" in scope.flat[slice(*place)] and say.SHOWN.search(before):
         return True
-    if say.YOUR_BEFORE.search(before):
+    if here.search(say.YOUR_BEFORE, before):
         return False
-    if say.INDEFINITE_AFTER.search(before):
+    if here.search(say.INDEFINITE_AFTER, before):
         return say.YOU_HAVE.search(scope.before(place[0], 90)) is None
-    return say.GENERIC_BEFORE.search(before) is not None and say.YOU.search(before) is None
+    return here.search(say.GENERIC_BEFORE, before) is not None and say.YOU.search(before) is None
 
 
 def _future(scope: Scope, start: int) -> bool:
-    return (
-        say.FUTURE.search(scope.before(start, 36)) is not None
-        and say.OWING_TO.search(scope.before(start, 36)) is None
-    )
+    here, before = scope.here(start), scope.before(start, 36)
+    return here.search(say.FUTURE, before) is not None and here.search(say.OWING_TO, before) is None
 
 
 def _is_noun(text: str) -> bool:
@@ -153,13 +154,15 @@ def _not_money(scope: Scope, place: Place) -> bool:
 
 
 def _recent(scope: Scope, place: Place) -> int:
+    here = scope.here(place[0])
     around = scope.before(place[0], 20) + scope.flat[slice(*place)]
-    return 1 if say.RECENT.search(around) else 0
+    return 1 if here.search(say.RECENT, around) else 0
 
 
 def _times(scope: Scope, claim: Claim) -> Iterator[Claim]:
+    here = scope.here(claim.start)
     when = time_near(scope, claim.start, claim.end)
-    ago = say.SINCE_THEN.search(scope.before(claim.start, 40))
+    ago = here.search(say.SINCE_THEN, scope.before(claim.start, 40))
     if ago is not None:
         days = say.SPANS[ago["unit"]] * (int(ago["n"]) if ago["n"].isdigit() else say.SMALL.get(ago["n"], 1))
         start = claim.start - len(ago.group())
@@ -180,11 +183,12 @@ def _times(scope: Scope, claim: Claim) -> Iterator[Claim]:
 def _belongs(scope: Scope, claim: Claim, at: int) -> bool:
     """False where the time stands with something else: an ask for a slot, a hire, a later plan, a talk "
     "of ours."""
-    if at < claim.start and say.WE_SPOKE.search(scope.before(at, 30)):
+    here = scope.here(at)
+    if at < claim.start and here.search(say.WE_SPOKE, scope.before(at, 30)):
         return False
     between = scope.flat[min(claim.end, at) : max(claim.start, at)]
     return (
-        say.ELSEWHERE.search(between) is None
+        here.search(say.ELSEWHERE, between) is None
         and scope.passage.sentence_at(at).index == scope.passage.sentence_at(claim.start).index
     )
 
@@ -202,8 +206,8 @@ def _amounts(scope: Scope, seen: set[int]) -> Iterator[Claim]:
         money = money or bare
         if (
             not money
-            or say.OTHER_MONEY.search(scope.flat[number.end : number.end + 30])
-            or say.OTHER_MONEY.search(scope.before(number.start, 22))
+            or scope.here(number.start).search(say.OTHER_MONEY, scope.flat[number.end : number.end + 30])
+            or scope.here(number.start).search(say.OTHER_MONEY, scope.before(number.start, 22))
         ):
             continue
         if _future(scope, number.start) and not say.RAISED.search(around):

@@ -167,7 +167,7 @@ def _unreal_trend(scope: Scope, place: Place) -> bool:
         return True
     if _TALLY.match(scope.flat[slice(*place)]):
         sentence = scope.passage.sentence_at(place[0])
-        if HIRE_TOPIC.search(scope.flat, max(0, sentence.start - 80), sentence.end) is None:
+        if HIRE_TOPIC.regex.search(scope.flat, max(0, sentence.start - 80), sentence.end) is None:
             return True
     if _ANY.search(before) and not _nominal(scope.flat[place[0] : place[1]]):
         return True

@@ -2,6 +2,9 @@
 
 import re
 
+from ..worded import worded
+
+_DET = "your|the|this|that|an?|its|their|our|any|no"
 ACTING = re.compile(
     r"(?:\byou(?:'re|'ve|'ll| are| have| were| had| will)?|\b(?:is|are|has|have|was|were|been|"
     r"being|'s|'re|'ve)|\bteam|\bcompany|\b(?:as|while|since|now that) you|\bhaving|^\s*(?:after|since|by)|"
@@ -19,7 +22,7 @@ TALK = re.compile(
     r"try|think|look|understand|explore|learn|say|send|share|skip|pass|book|stop|consider|reach|"
     r"respond|ask)\b"
 )
-OWN_PEOPLE = re.compile(
+OWN_PEOPLE = worded(
     r"(?<!your )(?<!your own )\b(?:engineers?|people|developers?|squads?|those|ones|seniors?|everyone|"
     r"both)(?: \w+)?"
     r" (?:who|that|which|have|has|had|are)(?: (?:have|has|had|already|all|both|each|just|also|"
@@ -27,7 +30,7 @@ OWN_PEOPLE = re.compile(
 )
 # "No search engine ever fixed that, although several were bought for it": nobody's plan.
 TO_OPEN = re.compile(r"\b(?:to|will|'ll|you) $")
-OTHERS_DID = re.compile(
+OTHERS_DID = worded(
     r"\b(?:several|many|few|some|most|others|they|these|those|which|that|who|nobody|none|everyone)"
     r"(?: (?:was|were|is|are|has|have|had|been|being|just|also|already))*\s*$"
 )
@@ -43,7 +46,7 @@ SETTLING = re.compile(
     r"winter|spring|next step|questions?|numbers?|roles|people|hires?|offers?|decision|choice|options|"
     r"ahead)\b"
 )
-HABIT = re.compile(r"\b(?:is|are|gets?|be)\s+(?:\w+ly )?$")
+HABIT = worded(r"\b(?:is|are|gets?|be)\s+(?:\w+ly )?$")
 RE = re.compile(r"\s*(?:re|aw|antw|fwd?|sv)\s?:")
 A_TIME = re.compile(
     r"opening in (?:the )?(?:early |late |mid[ -])?(?:january|february|march|april|may|june|july|august|"
@@ -61,25 +64,25 @@ ANY_OF_THEM = re.compile(
     r"behind|ahead|coming|next|planned|scheduled|set|delayed|overdue|in (?:progress|flight)|being))|[.,;:]|"
     r"\(|(?:that|which) (?:takes|needs|goes|fails|slips|works)\b)"
 )
-UNDER_WAY = re.compile(
+UNDER_WAY = worded(
     r"[^.?!;,]{0,30}?\b(?:under way|underway|ahead|coming|in progress|planned|in flight|behind you|"
     r"looming|pending|"
     r"due|on the (?:go|way|horizon|calendar)|scheduled|this (?:year|quarter|summer|autumn|spring|month))\b"
 )
-READERS = re.compile(
+READERS = worded(
     r"\byou(?:r|'re|'ve|'ll)?\b|\bthe (?:board|ceo|cto|cfo|company|founders?|investors|management|"
     r"leadership)\b"
 )
-OUR_PAPER = re.compile(
+OUR_PAPER = worded(
     r"\b(?:our|we|contract|clause|agreements?|terms|outline|statement of work|proposal|quote|invoice|"
     r"(?:brief|plan|roadmap|strategy|timeline|file|sheet) (?:that )?i (?:have|hold|keep|got|was given|"
     r"work from))\b"
 )
 TO_US = re.compile(r"\b(?:into|to|in|for|with|onto) (?:our|us|my)\b")
-RATHER = re.compile(r"\b(?:rather|let|help|ask|suggest|recommend|prefer)(?: that)? you\s*$")
+RATHER = worded(r"\b(?:rather|let|help|ask|suggest|recommend|prefer)(?: that)? you\s*$")
 WOULD = re.compile(r"\b(?:would|could|might)\b")
-PACT = re.compile(r"(?:contract|deal|partnership|alliance|joint venture) with ")
-HIRE = re.compile(
+PACT = worded(r"(?:contract|deal|partnership|alliance|joint venture) with ")
+HIRE = worded(
     r"\b(?:hir\w+|recruit\w*|add (?:engineers|people|headcount)|grow|scale|fill|staff|expand the "
     r"team|open roles|build(?:ing)? (?:out )?(?:the|your|a|an)? ?(?:\w+ )?team|roles)\b"
 )
@@ -92,7 +95,7 @@ SAID_OF_IT = re.compile(
     r"jan|feb|mar|apr|"
     r"may|june|july|aug|sep|oct|nov|dec)|of|this|that hit)"
 )
-OTHER_NOUN = re.compile(
+OTHER_NOUN = worded(
     r"\b(?:call|meeting|email|mail|note|our|pilot with us|(?:hipaa|gdpr|dora|soc ?2|iso ?27001|"
     r"pci) (?:terms|"
     r"rules|conditions|law|obligations|agreements?|grade)|release (?:notes|cadence|train|cycle|"
@@ -104,6 +107,11 @@ OTHER_NOUN = re.compile(
     r"new (?:product|feature|version) (?:work|teams?|roles?|"
     r"ideas|manager|hire)|new (?:site|location))\b"
 )
+# What may stand between an article and its noun.
+PHRASE_HEAD = re.compile(
+    rf"(?:\b(?:{_DET})|'s)\s+((?:(?!(?:{_DET}|of|in|for|with|to|on|and|or)\s)[\w.+#/&-]+\s+){{0,4}})$"
+)
+ANY = re.compile(r"\b(?:an?|any|every|each)(?: \w+)? $")
 SHIFT = re.compile(r"(?:jump|move|shift|switch)\b")
 OF_WHAT = re.compile(
     r"\s+(?:to|of|into|in|onto|from|off|for|away from|across|with)\s+(?:the |a |an |your |its "
@@ -128,7 +136,7 @@ PHRASE_END = re.compile(
     r"this (?:quarter|month|year)|next (?:quarter|month|year))\b"
 )
 # A public calendar, or an open guess: nobody's affair in particular.
-NOBODYS = re.compile(
+NOBODYS = worded(
     r"\b(?:regulator's|ministry's|government's|state's|tax office's|eu's|union's) (?:[\w-]+ ){1,4}"
     r"(?:is|are|comes?|takes?|appl(?:y|ies)|starts?|begins?)\b|"
     r"(?<!your )\b(?:law|laws|directive|act|decree|ordinance|regulations?|return|form|standard|vat|tax|"

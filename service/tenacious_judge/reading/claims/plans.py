@@ -1,6 +1,5 @@
 """Initiatives: what a prospect is said to be doing, by its content words."""
 
-import re
 from collections.abc import Iterator
 
 from ..layout import Part
@@ -13,7 +12,6 @@ from .story import in_story
 from .subject import Voice
 from .words import stems
 
-_DET = "your|the|this|that|an?|its|their|our|any|no"
 _MILD_NOUNS = frozenset(
     ["roadmap", "backlog", "stack", "codebase", "platform", "product", "team", "plan", "plans", "roll-out"]
 )
@@ -22,20 +20,12 @@ _MILD_NOUNS = frozenset(
 def read_plans(scope: Scope) -> Iterator[Claim]:
     """Initiatives named ("your Kubernetes migration") or told ("you are moving to ...")."""
     taken: list[Place] = []
-    for place in scope.hits("sig_event_noun"):
-        if any(a < place[1] and b > place[0] for a, b in taken) or say.OTHER_NOUN.search(
-            scope.flat[place[0] : place[1] + 14]
-        ):
-            continue
-        if scope.flat[max(0, place[0] - 6) : place[0]] == "press ":
-            continue
-        if say.GO_LIVE.match(scope.flat, place[0], place[1]) or vacancy(scope, place) or _on_subject(scope):
+    nouns = scope.hits("sig_event_noun")
+    for place in () if nouns and _on_subject(scope) else nouns:
+        if any(a < place[1] and b > place[0] for a, b in taken) or _no_initiative(scope, place):
             continue
         span = _phrase(scope, place)
-        pact = say.PACT.match(scope.flat[place[0] : place[1]])
-        if pact and not scope.passage.text.clean[place[0] + pact.end()].isupper():
-            continue
-        if say.SHIFT.match(scope.flat[place[0] : place[1]]) and any(
+        if say.SHIFT.match(scope.flat, *place) and any(
             True for _ in scope.passage.numbers_in(place[0], span[1] + 8)
         ):
             continue
@@ -54,6 +44,17 @@ def read_plans(scope: Scope) -> Iterator[Claim]:
         if claim is not None:
             taken.append((claim.start, claim.end))
             yield claim
+
+
+def _no_initiative(scope: Scope, place: Place) -> bool:
+    """ "Press release", "release notes", "replacement engineers", "a deal with us"."""
+    flat, here = scope.flat, scope.here(place[0])
+    if here.search(say.OTHER_NOUN, flat[place[0] : place[1] + 14]) or flat.endswith("press ", 0, place[0]):
+        return True
+    if say.GO_LIVE.match(flat, *place) or vacancy(scope, place):
+        return True
+    pact = here.match(say.PACT, flat, *place)
+    return pact is not None and not scope.passage.text.clean[pact.end()].isupper()
 
 
 def vacancy(scope: Scope, place: Place) -> bool:
@@ -79,7 +80,8 @@ def _unnamed(scope: Scope, place: Place, span: Place) -> bool:
     if not say.ALONE.search(flat, max(0, place[0] - 12), place[0]) or len(stems(flat[slice(*span)])) > 1:
         return False
     sentence = scope.passage.sentence_at(place[0])
-    if say.READERS.search(flat, *scope.passage.clause_at(place[0])) or sentence.index in scope.figured:
+    here = scope.passage.spoken_of(sentence)
+    if here.search(say.READERS, flat, *scope.passage.clause_at(place[0])) or sentence.index in scope.figured:
         return False
     return say.ANY_OF_THEM.match(flat, place[1]) is not None
 
@@ -87,24 +89,27 @@ def _unnamed(scope: Scope, place: Place, span: Place) -> bool:
 def _any(scope: Scope, span: Place) -> bool:
     """ "A rollout in that order lives or dies by it": said of rollouts, not of theirs."""
     sentence = scope.passage.sentence_at(span[0])
+    here = scope.passage.spoken_of(sentence)
     if sentence.index in scope.figured and not say.WOULD.search(scope.flat, sentence.start, sentence.end):
         return False
     return (
         say.INDEFINITE.search(scope.flat, max(0, span[0] - 10), span[0]) is not None
-        and say.UNDER_WAY.match(scope.flat, span[1]) is None
-        and say.READERS.search(scope.flat, scope.passage.sentence_at(span[0]).start, span[0]) is None
+        and here.match(say.UNDER_WAY, scope.flat, span[1]) is None
+        and here.search(say.READERS, scope.flat, sentence.start, span[0]) is None
         and not any(a < span[0] for a, _ in scope.subjects.names)
     )
 
 
 def _bare(scope: Scope, place: Place, claim: Claim) -> bool:
     """ "Your first release", "after a bad release": every company has releases."""
-    everyday = say.EVERYDAY.search(scope.flat[place[0] : place[1]]) is not None
-    if everyday and re.search(r"\b(?:an?|any|every|each)(?: \w+)? $", scope.before(place[0], 24)):
+    text = scope.flat[place[0] : place[1]]
+    if say.EVERYDAY.search(text) is None:
+        return False
+    if say.ANY.search(scope.before(place[0], 24)):
         return True
     return (
         len(claim.words) < 2
-        and say.EVERYDAY.match(scope.flat[place[0] : place[1]]) is not None
+        and say.EVERYDAY.match(text) is not None
         and say.SAID_OF_IT.match(scope.after(place[1], 24)) is None
     )
 
@@ -112,22 +117,20 @@ def _bare(scope: Scope, place: Place, claim: Claim) -> bool:
 def _phrase(scope: Scope, place: Place) -> Place:
     """The noun phrase around a noun: up to its determiner, and what it is of, to or into."""
     before = scope.before(place[0], 50)
-    head = re.search(
-        rf"(?:\b(?:{_DET})|'s)\s+((?:(?!(?:{_DET}|of|in|for|with|to|on|and|or)\s)[\w.+#/&-]+\s+){{0,4}})$",
-        before,
-    )
+    head = say.PHRASE_HEAD.search(before)
     start = place[0] - (len(before) - head.start(1)) if head else place[0]
     tail = say.OF_WHAT.match(scope.after(place[1], 60))
     return start, place[1] + (tail.end() if tail else 0)
 
 
 def _told(scope: Scope, place: Place) -> Claim | None:
+    here = scope.here(place[0])
     before, text = scope.before(place[0], 50), scope.flat[slice(*place)]
     if text.startswith("open ") and not say.TO_OPEN.search(before):
         return None  # "eight roles are open now against five in April"
     if (
-        say.HABIT.search(before)
-        and say.READERS.search(scope.flat, *scope.passage.clause_at(place[0])) is None
+        here.search(say.HABIT, before)
+        and here.search(say.READERS, scope.flat, *scope.passage.clause_at(place[0])) is None
     ):
         return None  # "The lamp is replaced": what is done now and then, to any lamp
     noun_led = say.PLAN_NOUN.match(text)
@@ -135,8 +138,8 @@ def _told(scope: Scope, place: Place) -> Claim | None:
         if not say.OWNED_PLAN.search(before):
             return None
     elif (
-        say.OTHERS_DID.search(before)
-        or say.OWN_PEOPLE.search(before)
+        here.search(say.OTHERS_DID, before)
+        or here.search(say.OWN_PEOPLE, before)
         or not (say.AS_YOU_DO.match(text) or say.ACTING.search(before) or _opening(scope, place))
     ):
         return None
@@ -161,10 +164,11 @@ def _told(scope: Scope, place: Place) -> Claim | None:
 def _idle(scope: Scope, place: Place, end: int, noun_led: bool) -> bool:
     """Talk, hiring, papers of ours, a question for their plans: no initiative."""
     flat, sentence = scope.flat, scope.passage.sentence_at(place[0])
+    here = scope.passage.spoken_of(sentence)
     text, phrase = flat[slice(*place)], flat[place[0] : end]
     intent = say.INTENT.match(text) is not None
-    if (intent and (sentence.question or say.TALK.search(phrase[len(text) - 3 :][:22]))) or say.HIRE.search(
-        phrase
+    if (intent and (sentence.question or say.TALK.search(phrase[len(text) - 3 :][:22]))) or here.search(
+        say.HIRE, phrase
     ):
         return True
     if say.OPENED.match(text) and say.ROLES_OR_TALK.search(phrase):
@@ -174,15 +178,15 @@ def _idle(scope: Scope, place: Place, end: int, noun_led: bool) -> bool:
     ):
         return True
     before = flat[max(sentence.start, place[0] - 50) : place[0]]
-    if say.RATHER.search(before):
+    if here.search(say.RATHER, before):
         return True
     asked = sentence.question and not noun_led and say.ASKS.match(flat, sentence.start, place[0]) is not None
-    if asked and say.READERS.search(flat, sentence.start, place[0]) is None:
+    if asked and here.search(say.READERS, flat, sentence.start, place[0]) is None:
         return True  # "What is the piece of work that has been moved more than once?"
     if say.TO_US.search(flat, place[0], end + 12):
         return True
-    ours = say.OUR_PAPER.search(flat, sentence.start, sentence.end) is not None
-    return ours and say.READERS.search(flat, sentence.start, end) is None
+    ours = here.search(say.OUR_PAPER, flat, sentence.start, sentence.end) is not None
+    return ours and here.search(say.READERS, flat, sentence.start, end) is None
 
 
 def _of_reader(scope: Scope, place: Place) -> bool:

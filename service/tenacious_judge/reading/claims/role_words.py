@@ -2,6 +2,7 @@
 
 import re
 
+from ..worded import worded
 from ..wordlist import words_of
 
 ROLE = (
@@ -19,10 +20,10 @@ STOP = words_of(
 )
 # Words beside a count that leave it the count of all.
 GENERAL_QUALS = words_of(
-    """open engineering posted current remaining live technical new public listed advertised tech unfilled vacant
-    other last published job software it developer visible active"""
+    """open engineering posted current remaining live technical new public listed advertised tech unfilled
+    vacant other last published job software it developer visible active"""
 )
-HIRING = re.compile(
+HIRING = worded(
     r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ing)?|look(?:s|ing)? (?:for|to (?:hire|add|fill|bring "
     r"on|recruit))|search(?:es|ing)? for|hunt(?:s|ing)? for|chas(?:e|ing)|on the lookout for|"
     r"scouting for|headhunting|after|trying to (?:attract|land|close)|hiring plan of|plans? (?:of|"
@@ -39,14 +40,14 @@ PEOPLE = re.compile(
     r"(?:[\w/&'+#.]+[ -]){0,3}(?:engineers?|developers?|devs?|people|specialists?|programmers?|"
     r"architects?|hires|heads|seniors?|staff|sres?|analysts?|scientists?|engineering)\b"
 )
-WANTED = re.compile(
+WANTED = worded(
     r"^(?:[\w/&'+#.-]+ ){0,4}(?:engineers?|developers?|devs?|people|hires|"
     r"specialists?)[\s,]+(?:that |who |whom )?(?:you(?:'re| are)?|it is|they are)"
     r"(?: still| currently| now)? (?:plan(?:ning)? to|intend(?:ing)? to|hop(?:e|ing) to|"
     r"expect(?:ing)? to|about to|going to|hiring|looking|trying|advertising|seeking|recruiting|"
     r"searching|want|need)"
 )
-COUNTED = re.compile(
+COUNTED = worded(
     r"\b(?:roles?|positions?|openings?|vacancies|reqs|requisitions|postings|listings|jobs|job "
     r"board|careers page|role count|count|tally|job ads|job page|jobs page)\b"
     r"(?P<gap>[^.?!;\d]{0,44}?)(?:[:(=]|\b(?:is|are|was|were|at|to|of|hit|reached|now|today|"
@@ -62,25 +63,25 @@ NOTHING_NEW = re.compile(
     r"across|since|last|which|that|over|against|–|-|i|we|you|the|according|so|after|before|when|"
     r"while)\b|\s*[.,;:!?)\x1f(–-]|\s*$)"
 )
-EARLIER_BEFORE = re.compile(
+EARLIER_BEFORE = worded(
     r"(?:\b(?:up|down|grew|grown|rose|risen|climb\w*|jump\w*|gone|went|move\w*|increas\w*|"
     r"doubl\w+|tripl\w+|expand\w+|fell|fallen|dropped|shrunk|cut) from|"
     r"\b(?:versus|vs\.?|against|compared (?:with|to)|from|rather than|instead of|where there "
     r"(?:were|was)|when (?:it|there|you) (?:was|were|had|stood at)|previously|earlier))"
     r"(?: only| just| about| around| roughly| a mere| some| the| your| its)*\s*$"
 )
-NOW_AGAINST = re.compile(
+NOW_AGAINST = worded(
     r"\s(?:today|now|this week|at present|currently)\b[^.?!;]{0,24}\b(?:against|versus|vs|up from|"
     r"down from|compared)\b"
 )
-AGAINST = re.compile(
+AGAINST = worded(
     r"\b(?:today|now|currently)\b[^.?!;]{0,20}\b(?:against|versus|vs\.?|up from|down from|"
     r"compared (?:with|to))(?: only| just)?\s*$"
 )
 OUR_COUNT = re.compile(
     r"\s(?:(?:roles|openings|postings|positions|vacancies|seats) )?(?:that |which )?(?:i|we|my|our)\b"
 )
-EARLIER_AFTER = re.compile(
+EARLIER_AFTER = worded(
     r"^[^.?!;,]{0,34}?\b(?:(?:60|sixty|90|ninety|30|thirty|45|two|three|2|3|six|eight|a few|"
     r"several|a couple of) (?:days|months|weeks) (?:ago|before|earlier|prior|back)|"
     r"a (?:quarter|month|year) (?:ago|before|earlier)|two months (?:ago|before|earlier)|"
@@ -89,32 +90,32 @@ EARLIER_AFTER = re.compile(
     r"winter|spring|summer|time)|earlier this|in (?:early |mid |mid-|late )?(?:january|february|"
     r"march|april|may|june|july|august|september|october|november|december))\b"
 )
-DATED = re.compile(
+DATED = worded(
     r"^[^.?!;,]{0,24}?\bin (?:early |mid |mid-|late )?(?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december)\b"
 )
-THEN_NOW = re.compile(
+THEN_NOW = worded(
     r"^[^.?!;]{0,44}?[,–-]\s*(?:and |but )?(?:\w+|\w+[ -]\w+) (?:now|today|at present|currently|this week)\b"
 )
-JUMP_FROM = re.compile(
+JUMP_FROM = worded(
     r"\b(?:jump|rise|move|growth|step|leap|climb|increase|change|shift|swing|drop|fall|ramp|expansion|"
     r"difference)(?: up| down)? from(?: only| just| about| some)?\s*$"
 )
-JUMP_TO = re.compile(
+JUMP_TO = worded(
     r"\b(?:jump|rise|move|growth|step|leap|climb|increase|change|shift|swing|drop|fall|ramp|expansion)"
     r"(?: up| down)? from (?:[\w-]+ ){1,5}to(?: some| about)?\s*$"
 )
-SOME_OF_ALL = re.compile(
+SOME_OF_ALL = worded(
     r"\s(?:[\w-]+ ){0,2}(?:roles|seats|openings|positions|postings|vacancies|hires|reqs|jobs) "
     r"(?:closest|nearest|hardest|oldest|longest|slowest|most|that (?:matter|hurt|hold|block|count)|"
     r"you (?:need|want|care|worry|mind|would rather))\b"
 )
-LEFT = re.compile(
+LEFT = worded(
     r"^\s(?:of (?:them|those|these) )?(?:(?:are|is|were|'re|roles?|seats?|positions?) ){0,2}(?:still )?"
     r"(?:left|remaining|remain|remains|still (?:open|live)|to fill|outstanding)\b"
 )
 MORE = re.compile(r"^(?:(?:[\w/&'+#.]+ ){0,3}?)(?:more|extra|additional|fewer|less)\b(?P<rest>.*)")
-ADDED = re.compile(
+ADDED = worded(
     r"\b(?:added|opened|posted|published|put up|advertised|listed|adding|opening|posting|created|"
     r"gained|up by|grew by|grown by|rose by|risen by|increased by|climbed by|an? (?:net "
     r")?increase of|up|rise of|"
@@ -123,7 +124,7 @@ ADDED = re.compile(
     r" some| about| around| just| roughly| net| as many as|"
     r" in total)*\s*$"
 )
-HIRE_TOPIC = re.compile(
+HIRE_TOPIC = worded(
     r"\b(?:roles?|hiring|openings?|positions?|postings?|vacanc\w*|reqs?|requisitions|posts|recruit\w*|job "
     r"board|jobs page|job ads?|careers page|careers site|hiring page|(?:count|tally) (?:on|is|was|has|"
     r"stands|now|went)|velocity|listings|"
@@ -142,13 +143,13 @@ CHANGE = re.compile(
     r"more|higher|added|expan\w+|fewer|drop\w*|fell|fallen|lower|decreas\w*|declin\w*|uplift|gain|"
     r"surge)\b"
 )
-ANSWERED = re.compile(
+ANSWERED = worded(
     r"\b(?:it is|it's|that is|that's|we are|we're|down to|up to|actually|left with|make that|"
     r"closer to|more like|so|makes it|making|leaving|only|just|currently|now|it was|"
     r"there are|there's|leaves|have)(?: now| "
     r"actually| only| just| at| down to| up to| really| about)*\s*$"
 )
-SUBSET = re.compile(
+SUBSET = worded(
     r"\s(?:that |which |who )?(?:mention|ask|name|list (?!of)|read|look|are for|call|requir|want|"
     r"need|touch|refer|carry|sit in|in (?!engineering)[a-z]+ing|for (?:a |an |the )?[a-z]+|on the [a-z]+ "
     r"(?:team|"
@@ -160,47 +161,47 @@ ON_SHOW = re.compile(
     r"minute))\b"
 )
 # "You are up to fourteen": so many, not at most.
-NOW_UP_TO = re.compile(
+NOW_UP_TO = worded(
     r"(?:\b(?:are|is|be|now|am|went|gone|back|have come)|'re|'s|'m)(?: now| already| actually)? up to\s*$"
 )
-PAST = re.compile(
+PAST = worded(
     r"\b(?:was|were|had|listed|showed|counted|saw|stood at|sat at|used to (?:be|have))(?: only| "
     r"just| about| around)?\s*$"
 )
-THEN_HEAD = re.compile(
+THEN_HEAD = worded(
     r"\b(?:(?:days|weeks|months|quarter|year) (?:ago|before|earlier|back)|(?:back )?in (?:early |"
     r"mid-?|late )?(?:january|february|march|april)|last (?:month|quarter|autumn|winter|spring)|"
     r"earlier this year)\b"
     r"[^.?!;]{0,24}\b(?:had|was|were|listed|showed|stood at|counted|saw)(?: only| just| about| around)*\s*$"
 )
-COUNT_AT = re.compile(
+COUNT_AT = worded(
     r"\b(?:roles|openings|positions|postings|reqs|vacancies|count|tally|number|"
     r"listings)\b[^.?!;\d]{0,24}\bat (?:about |around |roughly )?$"
 )
-TODAY = re.compile(
+TODAY = worded(
     r"\b(?:today|now|currently)[,\s]+(?:it is|it's|there are|you have|the count is|i see|i count|"
     r"that is|they are|we see|the page shows|the page lists)(?: only| just| about| around)*\s*$"
 )
-POSTED = re.compile(
+POSTED = worded(
     r"\b(?:opened|posted|published|put up|advertised|listed|opening|posting|created|advertising|"
     r"listing)(?: another| a further| some| about| around| just| roughly| as many as| in "
     r"total)*\s*$"
 )
-DOING = re.compile(
+DOING = worded(
     r"\b(?:do(?:ing|es|ne)?|did|hold(?:s|ing)?|juggl\w+|combin\w+|wear\w*|carry(?:ing)?|carries|"
     r"balanc\w+|work(?:s|ing)?)"
     r"(?: at)?(?: the)?\s*$"
 )
 PLUS = re.compile(r"\b(?:plus|and|with|another|as well as|then)(?: another| a further)?\s*$|[,;+&]\s*$")
-FOR_PEOPLE = re.compile(
+FOR_PEOPLE = worded(
     r"\s(?:for|in|on) (?:the |a |an )?(?:[\w/-]+ ){0,2}(?:engineers?|developers?|specialists?|"
     r"scientists?|analysts?|data|"
     r"backend|frontend|platform|infrastructure|ml|ai|mobile|devops|sre|security)\b"
 )
-STILL_OPEN = re.compile(
+STILL_OPEN = worded(
     r"\s(?:of (?:them|those|these) )?(?:are |is )?(?:still (?:open|unfilled|vacant)|unfilled|left to fill)\b"
 )
-BY_NOW = re.compile(
+BY_NOW = worded(
     r"\s(?:already|since|now|today|up|online|on (?:the|your)|within|this (?:week|month|quarter|spring))\b"
 )
 APPROX = re.compile(
@@ -212,7 +213,7 @@ MODEST = re.compile(
     r"\b(?:one of|some of|two of|three of|several of|a few of|many of|most of|part of|half of|among)\b"
 )
 PAGE_NUMBER = re.compile(r"\b(?:page|phase|step|slot)\s*$")
-AT_PRESENT = re.compile(r"\s(?:today|now|currently|at present|this week|at the moment)\b")
+AT_PRESENT = worded(r"\s(?:today|now|currently|at present|this week|at the moment)\b")
 THAN = re.compile(r"\b(?:than|since|from|over|compared|in)\b")
 EXACTLY = re.compile(r"\b(?:only|just|single|exactly|have|has|see|with|lists?|shows?|counted?)\s*$")
 COMPARED = re.compile(r"\b(?:more|than|from|since|up|down|over|against|versus|vs|compared)\b")
@@ -240,12 +241,12 @@ NEARLY = re.compile(r"\b(?:nearly|almost|close to|not quite)\s*$")
 IN_SIZE = re.compile(r"\s*(?:in size|since|$|[.,;?!])")
 ON_COURSE = re.compile(r"\b(?:set|about|on course|on track|due|going|poised|bound) to\s+(?:\w+ly )?$")
 WISH = re.compile(r"\b(?:to|will|can|could|would|help|should|want|before)\s+(?:\w+ly )?$")
-GONE_AFTER = re.compile(
+GONE_AFTER = worded(
     r"\s(?:(?:are|were|have|has|now|been|already|since|both) ){0,3}(?:gone|fewer|less|closed|filled|"
     r"down|dropped|withdrawn|"
     r"removed|came off|come off|off the (?:page|list)|taken down|disappeared|vanished)\b"
 )
-UNTIL = re.compile(
+UNTIL = worded(
     r"\b(?:while|until|till|once|when|before|by the time|if|as soon as|after|whilst|should)\b[^.?!;,]{0,20}$"
 )
 SEAT = re.compile(
@@ -262,6 +263,7 @@ TEAM_GREW = re.compile(
 )
 AGAIN = re.compile(r"(?:as (?:many|big|large|long)(?: [a-z]+){0,2} again|again as (?:many|big|large|long))\b")
 SHARE_LOST = re.compile(
-    r"\s*(?:[\w-]+ ){1,3}(?:(?:would|will|had|have|has|must|were|was|are|is|to|had to|have to|could|may|being) )*"
+    r"\s*(?:[\w-]+ ){1,3}(?:(?:would|will|had|have|has|must|were|was|are|is|to|had to|have to|could|may|"
+    r"being) )*"
     r"(?:go|gone|went|cut|lost|axed|eliminated|redundant|disappear\w*|going|made redundant)\b"
 )

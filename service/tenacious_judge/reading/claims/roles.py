@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..numbers import Number, NumberKind
 from . import role_words as say
 from .changes import read_multiple, read_percent
+from .count_bounds import count_bounds
 from .disciplines import discipline
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
@@ -37,7 +38,7 @@ def _stands_at(scope: Scope, number: Number) -> bool:
         number.kind is NumberKind.MINUTES
         and number.noun[:3] not in ("am", "pm")
         and (
-            say.COUNT_AT.search(scope.before(number.start)) is not None
+            scope.here(number.start).search(say.COUNT_AT, scope.before(number.start)) is not None
             or say.NOUN.match(number.noun) is not None
         )
     )
@@ -46,51 +47,61 @@ def _stands_at(scope: Scope, number: Number) -> bool:
 def _some_of_all(scope: Scope, number: Number, before: str) -> bool:
     """ "One of your postings", "the two seats closest to the release": which, not how many;
     "from the five I had on file": our own count, taken back."""
-    if say.OUR_COUNT.match(scope.flat, number.end) and say.EARLIER_BEFORE.search(before):
+    here = scope.here(number.start)
+    if say.OUR_COUNT.match(scope.flat, number.end) and here.search(say.EARLIER_BEFORE, before):
         return True
     if number.value == 1 and number.noun.startswith("of your "):
         return True
-    return before.endswith("the ") and say.SOME_OF_ALL.match(scope.flat, number.end) is not None
+    if not before.endswith("the "):
+        return False
+    return here.match(say.SOME_OF_ALL, scope.flat, number.end) is not None
 
 
 def _count(scope: Scope, number: Number) -> Claim | None:
+    here = scope.here(number.start)
     before = scope.before(number.start, 80)
     if _some_of_all(scope, number, before) or _share_lost(scope, number):
         return None
     role = say.NOUN.match(number.noun)
     quals = role["quals"].replace("-", " ").split() if role else []
-    if role and role["role"].startswith("slot") and not say.SEAT.search(_sentence(scope, number.start)):
+    sentence = scope.passage.sentence_at(number.start)
+    slots = role is not None and role["role"].startswith("slot")
+    if slots and not say.SEAT.search(scope.flat, sentence.start, sentence.end):
         return None  # two slots for a call
-    if role and say.DOING.search(before):
+    if role and here.search(say.DOING, before):
         return None  # one person doing two jobs
     if role and any(q in say.STOP for q in quals):
         of_them = number.noun.startswith(("of the", "of your", "of those", "of these", "of them"))
         role = role if of_them else None
     wanted = role is None and (
-        (say.HIRING.search(before) is not None and say.PEOPLE.match(number.noun) is not None)
-        or say.STILL_OPEN.match(scope.flat, number.end) is not None
-        or say.WANTED.match(scope.flat[number.end : number.end + 70].lstrip(" -")) is not None
+        (here.search(say.HIRING, before) is not None and say.PEOPLE.match(number.noun) is not None)
+        or here.match(say.STILL_OPEN, scope.flat, number.end) is not None
+        or here.match(say.WANTED, scope.flat[number.end : number.end + 70].lstrip(" -")) is not None
     )
-    if role is None and say.PLUS.search(before) and say.HIRE_TOPIC.search(before):
-        others = say.FOR_PEOPLE.match(scope.flat, number.end, number.end + 60)
+    if role is None and say.PLUS.search(before) and here.search(say.HIRE_TOPIC, before):
+        others = here.match(say.FOR_PEOPLE, scope.flat, number.end, number.end + 60)
         if others is not None:
             return _part(scope, number, others.end(), others.group())
     counted = (
         role is None
         and not wanted
-        and (listed := say.COUNTED.search(before)) is not None
+        and (listed := here.search(say.COUNTED, before)) is not None
         and not say.OURS.search(listed["gap"])
         and say.NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None
         and not say.PAGE_NUMBER.search(before)
     )
-    spoken = scope.voice is Voice.PROSPECT and (
-        say.LEFT.match(scope.flat[number.end : number.end + 40]) is not None
-        or (
-            say.ANSWERED.search(before) is not None
-            and say.NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None
+    spoken = (
+        role is None
+        and scope.voice is Voice.PROSPECT
+        and (
+            here.match(say.LEFT, scope.flat[number.end : number.end + 40]) is not None
+            or (
+                here.search(say.ANSWERED, before) is not None
+                and say.NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None
+            )
         )
     )
-    if spoken and role is None:
+    if spoken:
         return Claim(
             ClaimKind.ROLES, scope.passage, number.start, number.end, Stance.ASSERTED, number.low, number.high
         )
@@ -101,12 +112,14 @@ def _count(scope: Scope, number: Number) -> Claim | None:
         found = say.PEOPLE.match(scope.flat, number.end + 1)
         end = found.end() if found else end
     claim = _placed(scope, number, before, quals, end)
-    granted = say.JUMP_FROM.search(before) or say.JUMP_TO.search(before)
-    if claim is None or granted is None or claim.stance is not Stance.OPEN:
+    if claim is None or claim.stance is not Stance.OPEN:
         return claim
     # "Is the jump from four to nine a strain?" grants the jump.
-    if scope.passage.sentence_at(number.start).question and before[: granted.start()].endswith(
-        ("the ", "your ", "that ")
+    granted = here.search(say.JUMP_FROM, before) or here.search(say.JUMP_TO, before)
+    if (
+        granted is not None
+        and sentence.question
+        and before[: granted.start()].endswith(("the ", "your ", "that "))
     ):
         return replace(claim, stance=Stance.ASSERTED)
     return claim
@@ -128,30 +141,27 @@ def _part(scope: Scope, number: Number, end: int, people: str) -> Claim | None:
     )
 
 
-def _sentence(scope: Scope, start: int) -> str:
-    sentence = scope.passage.sentence_at(start)
-    return scope.flat[sentence.start : sentence.end]
-
-
 def _after_roles(scope: Scope, number: Number, before: str) -> bool:
     """ "nine roles, up from four", "six more than in March": a number that leans on roles said before."""
-    if say.JUMP_TO.search(before) and say.HIRE_TOPIC.search(before):
+    here = scope.here(number.start)
+    if here.search(say.JUMP_TO, before) and here.search(say.HIRE_TOPIC, before):
         return True
-    if say.TODAY.search(before) and say.HIRE_TOPIC.search(before):
+    if here.search(say.TODAY, before) and here.search(say.HIRE_TOPIC, before):
         return True
-    if say.AGAINST.search(before) or say.NOW_AGAINST.match(scope.flat[number.end : number.end + 60]):
+    after = scope.flat[number.end : number.end + 60]
+    if here.search(say.AGAINST, before) or here.match(say.NOW_AGAINST, after):
         return True
     bare = (
         say.NOTHING_NEW.match(scope.flat[number.end : number.end + 20]) is not None
         or say.MORE.match(number.noun) is not None
     )
-    if not bare or not say.HIRE_TOPIC.search(before):
+    if not bare or not here.search(say.HIRE_TOPIC, before):
         return False
-    if say.AT_PRESENT.match(scope.flat[number.end : number.end + 18]):
+    if here.match(say.AT_PRESENT, scope.flat[number.end : number.end + 18]):
         return True
     return (
-        say.EARLIER_BEFORE.search(before) is not None
-        or say.ADDED.search(before) is not None
+        here.search(say.EARLIER_BEFORE, before) is not None
+        or here.search(say.ADDED, before) is not None
         or say.MORE.match(number.noun) is not None
     )
 
@@ -163,27 +173,28 @@ def _share_lost(scope: Scope, number: Number) -> bool:
 
 def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: int) -> Claim | None:
     """What kind of count it is: then, now, or the difference."""
+    here = scope.here(number.start)
     subject = next((d for q in quals if (d := discipline(q)) and d != "senior"), "")
     part = (
         1 if subject or number.noun.startswith("of ") or any(discipline(q) == "senior" for q in quals) else 0
     )
-    if say.SUBSET.match(scope.flat[end : end + 24]) and not (
+    if here.match(say.SUBSET, scope.flat[end : end + 24]) and not (
         scope.voice is Voice.PROSPECT and say.ON_SHOW.match(scope.flat, end)
     ):
         part = 1
     if before.endswith("the ") and any(q not in say.GENERAL_QUALS for q in quals):
         part = 1  # "which leaves the two API roles"
-    low, high = _bounds(scope, number, before)
+    low, high = count_bounds(scope, number, before)
     if "from" in before[-8:] and number.loose and not number.word:
         return _then_and_now(scope, number, end)
     more = say.MORE.match(number.noun)
-    added = say.ADDED.search(before)
-    if say.JUMP_TO.search(before):
+    added = here.search(say.ADDED, before)
+    if here.search(say.JUMP_TO, before):
         more = added = None
-    if say.THEN_HEAD.search(before):
+    if here.search(say.THEN_HEAD, before):
         more = added = None
-    gone = scope.voice is Voice.MAIL and say.GONE_AFTER.match(scope.flat[end : end + 40])
-    if gone and not say.UNTIL.search(before):
+    gone = scope.voice is Voice.MAIL and here.match(say.GONE_AFTER, scope.flat[end : end + 40])
+    if gone and not here.search(say.UNTIL, before):
         return scope.claim(
             ClaimKind.ROLES_DELTA,
             number.start,
@@ -201,7 +212,7 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
             and "than" not in number.noun
             and not say.THAN.search(scope.after(number.end, 60))
             and not added
-            and not (end > number.end and say.BY_NOW.match(scope.after(end, 30)))
+            and not (end > number.end and here.match(say.BY_NOW, scope.after(end, 30)))
         ):
             return None
         return scope.claim(
@@ -213,21 +224,21 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
             low=sign * low if sign > 0 else -high,
             high=sign * high if sign > 0 else -low,
             subject=subject,
-            degree=1 if say.POSTED.search(before) else 0,
+            degree=1 if here.search(say.POSTED, before) else 0,
         )
     earlier = (
-        say.EARLIER_BEFORE.search(before) is not None
-        or say.EARLIER_AFTER.match(scope.flat[end : end + 60]) is not None
+        here.search(say.EARLIER_BEFORE, before) is not None
+        or here.match(say.EARLIER_AFTER, scope.flat[end : end + 60]) is not None
     )
     dated = (
         end > number.end
-        and say.DATED.match(scope.flat[end : end + 60]) is not None
-        and not say.PAST.search(before)
+        and here.match(say.DATED, scope.flat[end : end + 60]) is not None
+        and not here.search(say.PAST, before)
     )
-    if earlier and dated and say.THEN_NOW.match(scope.flat[end : end + 80]):
+    if earlier and dated and here.match(say.THEN_NOW, scope.flat[end : end + 80]):
         dated = False
     then = earlier and not dated and _says_then(scope, number, end, before)
-    if then or say.THEN_HEAD.search(before):
+    if then or here.search(say.THEN_HEAD, before):
         return scope.claim(
             ClaimKind.ROLES_BEFORE,
             number.start,
@@ -257,9 +268,10 @@ def _placed(scope: Scope, number: Number, before: str, quals: list[str], end: in
 
 def _says_then(scope: Scope, number: Number, end: int, before: str) -> bool:
     """False for "nine roles, up from four 60 days ago" at the nine: the time belongs to the other number."""
-    if say.EARLIER_BEFORE.search(before):
+    here = scope.here(number.start)
+    if here.search(say.EARLIER_BEFORE, before):
         return True
-    found = say.EARLIER_AFTER.match(scope.flat[end : end + 60])
+    found = here.match(say.EARLIER_AFTER, scope.flat[end : end + 60])
     if found is None or say.COMPARED.search(found.group()) or say.OTHER_EVENT.search(found.group()):
         return False
     between = [n for n in scope.passage.numbers_in(end, end + found.end()) if n.kind is NumberKind.COUNT]
@@ -271,24 +283,3 @@ def _then_and_now(scope: Scope, number: Number, end: int) -> Claim | None:
     return scope.claim(
         ClaimKind.ROLES, number.start, end, noun=True, figure=True, low=number.low, high=number.high, degree=2
     )
-
-
-def _bounds(scope: Scope, number: Number, before: str) -> tuple[float, float]:
-    """What counts fit the words: "nearly twenty" is 17 to 20, "over ten" 11 to 15."""
-    low, high = number.low, number.high
-    near = say.APPROX.search(before)
-    if near is None:
-        return low, high
-    word = near.group().strip()
-    if word == "up to" and say.NOW_UP_TO.search(before):
-        return low, high
-    slack = max(1.0, number.value * 0.15)
-    if word in ("nearly", "almost", "just under", "close to"):
-        return low - slack, high
-    if word in ("over", "more than", "upwards of", "north of", "well over", "just over"):
-        return low + 1, high + max(4.0, number.value * 0.5)
-    if word in ("at least", "no fewer than"):
-        return low, high + max(4.0, number.value * 0.5)
-    if word in ("under", "fewer than", "less than", "up to", "as many as"):
-        return max(0.0, low - slack * 2), high
-    return low - slack, high + slack

@@ -5,8 +5,10 @@ from functools import cached_property
 
 from ..dates import When
 from ..hits import Hits
+from ..layout import Part
 from ..numbers import Number, NumberKind
 from ..passage import Passage
+from ..worded import Spoken
 from .model import Claim, ClaimKind, Stance
 from .stance import Stances
 from .subject import About, Subjects, Voice
@@ -19,10 +21,7 @@ _INDEFINITE = re.compile(r"\b(?:an?|any|another|some|no)(?: [\w'-]+){0,2}[\s-]*$
 _DETERMINER = re.compile(r"(?:your|the|this|that|these|those|its)\b")
 
 
-# Cues that readers weigh beside a claim, while none begins with them. All others begin one.
-_BESIDE = frozenset(
-    "sig_" + name for name in ("topic", "weak", "strong", "price", "correction", "router", "limit", "total")
-)
+_PROSE = (Part.TEXT, Part.BULLET, Part.SUBJECT)
 _MOST_HITS = 40
 _MOST_PLACES = 160
 _MOST_NUMBERS = 60
@@ -63,7 +62,6 @@ class Scope:
         self._left = _MOST_PLACES
         self.figured: set[int] = set()
         """Sentences with a figure about the prospect: what is coordinated with it is about them too."""
-        self._prose = [(s.start, s.end) for s in passage.prose()] if voice is Voice.MAIL else []
 
     @cached_property
     def cues(self) -> Hits:
@@ -91,22 +89,24 @@ class Scope:
             if (everywhere or passage.sentence_at(n.start).index in topics) and self.readable(n.start)
         )
 
-    @property
-    def mute(self) -> bool:
-        """True for a text with nothing that a claim begins with: most titles and notes in a brief."""
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """What the text has that a claim may begin with: names of cues, "number", "name", "figure"."""
+        found = [name for name in self.passage.cues.candidates if name.startswith("sig_")]
         company = self.subjects.company.split(" ")[0]
-        return not (
-            any(name not in _BESIDE for name in self.passage.cues.candidates if name.startswith("sig_"))
-            or self.passage.numbers
-            or (company and company in self.flat)
-            or "figure" in self.flat
-        )
+        if self.passage.numbers:
+            found.append("number")
+        if company and company in self.flat:
+            found.append("name")
+        if "figure" in self.flat:
+            found.append("figure")
+        return frozenset(found)
 
     def hits(self, name: str, *more: str) -> list[tuple[int, int]]:
         """Places of cues in our own prose, sorted."""
         found = self.cues.of(name)
-        for other in more:
-            found = sorted((*found, *self.cues.of(other)))
+        if more:
+            found = sorted((*found, *(place for other in more for place in self.cues.of(other))))
         if not found:
             return found
         # No mail has so many: the rest of an endless one is not read, and it is too long to be sent anyway.
@@ -118,7 +118,12 @@ class Scope:
         """True in prose: not in a greeting, on a quoted line or in the signature."""
         if self.voice is not Voice.MAIL:
             return True
-        return any(a <= position < b for a, b in self._prose)
+        sentence = self.passage.sentence_at(position)
+        return sentence.part in _PROSE and sentence.start <= position < sentence.end
+
+    def here(self, position: int) -> Spoken:
+        """The words of the sentence at a place: worded patterns are tried there through them."""
+        return self.passage.spoken_at(position)
 
     def about(self, start: int, end: int, *, noun: bool, figure: bool = False, sure: bool = False) -> bool:
         """True when the place is about the prospect. A figure in a mail to them is, unless said of others;
@@ -138,7 +143,7 @@ class Scope:
         """True for "your ...", "the ...", "Halden's ...": the thing is taken for granted."""
         sentence = self.passage.sentence_at(start)
         before = self.flat[max(sentence.start, start - 40) : start]
-        if _DETERMINER.match(self.flat[start : start + 6]):
+        if _DETERMINER.match(self.flat, start, start + 6):
             return True
         found = _DEFINITE.search(before)
         return found is not None and found.end() == len(before) and _INDEFINITE.search(before) is None

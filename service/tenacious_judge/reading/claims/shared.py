@@ -3,22 +3,26 @@
 from collections.abc import Sequence
 
 from ..passage import Passage, Place
+from ..worded import Spoken
 from . import subject_words as say
 
 
-def shared_with_you(flat: str, end: int, company: str, names: Sequence[Place], *, mail: bool) -> bool:
-    """True where the words after a place make it the prospect's too. `names`: where the company is named."""
-    if _like_you(flat, end, company):
+def shared_with_you(
+    here: Spoken, flat: str, end: int, company: str, names: Sequence[Place], *, mail: bool
+) -> bool:
+    """True where the words after a place make it the prospect's too. `here`: the words of its sentence;
+    `names`: where the company is named."""
+    if _like_you(here, flat, end, company):
         return True
-    return mail and (_done_by_you(flat, end, names) or _so_have_you(flat, end, names))
+    return mail and (_done_by_you(here, flat, end, names) or _so_have_you(here, flat, end, names))
 
 
-def _like_you(flat: str, end: int, company: str) -> bool:
+def _like_you(here: Spoken, flat: str, end: int, company: str) -> bool:
     """ "... companies like yours", "... such as Halden"."""
-    did = say.AS_DID.match(flat, end, end + 90)
+    did = here.match(say.AS_DID, flat, end, end + 90)
     if did is not None and (did["who"] == "you" or (company and company.startswith(did["who"]))):
         return True
-    found = say.LIKE.match(flat, end, end + 60)
+    found = here.match(say.LIKE, flat, end, end + 60)
     if found is None:
         return False
     return found["who"] in ("you", "yours") or (
@@ -26,17 +30,17 @@ def _like_you(flat: str, end: int, company: str) -> bool:
     )
 
 
-def _done_by_you(flat: str, end: int, names: Sequence[Place]) -> bool:
+def _done_by_you(here: Spoken, flat: str, end: int, names: Sequence[Place]) -> bool:
     """ "The Series B that you announced": theirs, whatever is said of it."""
-    found = say.DONE_BY.match(flat, end, end + 90)
+    found = here.match(say.DONE_BY, flat, end, end + 90)
     if found is None:
         return False
     return found["who"] == "you" or any(a == found.start("who") for a, _ in names)
 
 
-def _so_have_you(flat: str, end: int, names: Sequence[Place]) -> bool:
+def _so_have_you(here: Spoken, flat: str, end: int, names: Sequence[Place]) -> bool:
     """ "Few firms have tripled their team; Halden has."."""
-    found = say.SO_HAVE_YOU.match(flat, end, end + 130)
+    found = here.match(say.SO_HAVE_YOU, flat, end, end + 130)
     if found is None:
         return False
     return found["name"] is None or any(a == found.start("name") for a, _ in names)

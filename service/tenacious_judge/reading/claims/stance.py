@@ -1,10 +1,12 @@
 """How sure a claim is said to be. Presuppositions are claims: to ask how a surge goes says there is one."""
 
 import re
+from functools import cached_property
 
 from ..layout import Sentence
 from ..modality import asked_from
 from ..passage import Passage, Place
+from ..worded import worded
 from .model import Stance
 
 _SUBORDINATE = re.compile(
@@ -16,14 +18,14 @@ _SUBORDINATE = re.compile(
     r"soon as|well as|if|"
     r"though|needed|before|usual|always|long as))"
 )
-_SINCE = re.compile(
+_SINCE = worded(
     r"\b(?:since|now that|given(?: that)?|after|because|as|while|following|in light of|"
     r"considering|thanks to|despite|"
     r"even though|in the wake of|on the back of|with)\s+(?:you|your|the|its|that|those|these|this|"
     r"hiring|all|so|such)\b"
 )
 # "What broke first when the team went from eight to twenty?" grants that it did.
-_WHEN_PAST = re.compile(
+_WHEN_PAST = worded(
     r"\b(?:when|once|after) (?:you|your|the|it|they|its)\b[^?]{0,40}?\b(?:went|grew|doubled|tripled|"
     r"became|had|moved|"
     r"took|cut|laid|raised|closed|joined|left|changed|expanded|opened|lost|hired|posted|landed|arrived|"
@@ -106,6 +108,11 @@ class Stances:
         self.passage = passage
         self.flat = passage.flat
 
+    @cached_property
+    def _negations(self) -> list[Place]:
+        passage = self.passage
+        return [p for p in passage.cue("negation") if not passage.cue_in("pseudo_negation", *p)]
+
     def of(self, start: int, end: int, *, definite: bool = False) -> Stance:
         """`definite`: a noun phrase that takes its thing for granted ("your hiring surge"): a question or a
         doubt about something else leaves it standing."""
@@ -134,10 +141,11 @@ class Stances:
         head = _SUBORDINATE.match(self.flat, clause[0], clause[1])
         if head and head.end() <= start:
             return not (head.group().strip() in ("which", "that", "who") and clause[0] == sentence.start)
-        if _WHEN_PAST.search(self.flat, clause[0], min(clause[1], start + 60)) and sentence.question:
+        here = self.passage.spoken_of(sentence)
+        if sentence.question and here.search(_WHEN_PAST, self.flat, clause[0], min(clause[1], start + 60)):
             return True
-        opened = [m.end() for m in _SINCE.finditer(self.flat, clause[0], start)]
-        return bool(opened) and "," not in self.flat[opened[-1] : start]
+        opened = here.all(_SINCE, self.flat, clause[0], start)
+        return bool(opened) and "," not in self.flat[opened[-1].end() : start]
 
     def _conditional(self, sentence: Sentence, clause: Place, start: int, end: int, granted: bool) -> bool:
         flat = self.flat
@@ -159,11 +167,7 @@ class Stances:
         return False
 
     def _negated(self, clause: Place, start: int) -> bool:
-        passage = self.passage
-        return any(
-            clause[0] <= a and b <= start and not passage.cue_in("pseudo_negation", a, b)
-            for a, b in passage.cue("negation")
-        )
+        return any(clause[0] <= a and b <= start for a, b in self._negations)
 
     def _asked(
         self, sentence: Sentence, parts: tuple[Place, ...], at: int, start: int, end: int, granted: bool
@@ -213,29 +217,40 @@ class Stances:
         return False
 
     def _hedged(self, clause: Place, sentence: Sentence, start: int, end: int, definite: bool) -> Stance:
-        passage = self.passage
-        if not definite:
-            for a, b in passage.cue("sig_strong"):
-                if (clause[0] <= a and (b <= start or a <= start < b)) or (
-                    end <= a < clause[1] and _AFTERTHOUGHT.match(self.flat, end)
-                ):
-                    return Stance.OPEN
-            for a, b in passage.cue("sig_strong"):
-                if sentence.start <= a < clause[0] and "," not in self.flat[b : clause[0] + 1] and b <= start:
-                    return Stance.OPEN
-        elif any(clause[0] <= a and b <= start for a, b in passage.cue("sig_strong")):
+        strong, weak = self.passage.cue("sig_strong"), self.passage.cue("sig_weak")
+        afterthought = _AFTERTHOUGHT.match(self.flat, end) is not None
+        if strong and definite and any(clause[0] <= a and b <= start for a, b in strong):
             return Stance.LEANING
-        if _AFTERTHOUGHT.match(self.flat, end):
+        if strong and not definite and self._doubted(strong, clause, sentence, start, end, afterthought):
             return Stance.OPEN
-        for a, b in passage.cue("sig_weak"):
+        if afterthought:
+            return Stance.OPEN
+        for a, b in weak:
             if clause[0] <= a and (b <= start or (a <= start < b)):
                 return Stance.LEANING
         if not definite and any(
-            sentence.start <= a < clause[0] <= b + 24 and "," not in self.flat[b : clause[0]]
-            for a, b in passage.cue("sig_weak")
+            sentence.start <= a < clause[0] <= b + 24 and "," not in self.flat[b : clause[0]] for a, b in weak
         ):
             return Stance.LEANING
         return Stance.ASSERTED
+
+    def _doubted(
+        self,
+        strong: list[Place],
+        clause: Place,
+        sentence: Sentence,
+        start: int,
+        end: int,
+        afterthought: bool,
+    ) -> bool:
+        """A strong hedge reaches the place: in its clause, as an afterthought, or right before the clause."""
+        for a, b in strong:
+            if (clause[0] <= a and (b <= start or a <= start < b)) or (afterthought and end <= a < clause[1]):
+                return True
+        return any(
+            sentence.start <= a < clause[0] and "," not in self.flat[b : clause[0] + 1] and b <= start
+            for a, b in strong
+        )
 
     def limit_near(self, start: int) -> bool:
         """A limit said beside an observation: in its sentence or beside it, as a doubt or a question."""

@@ -2,6 +2,7 @@
 
 import re
 
+from ..worded import worded
 from . import subject_words as say
 from .scope import Scope
 
@@ -9,7 +10,7 @@ _PAST = re.compile(
     r"\b(?:[a-z]{2,}ed|was|were|took|had|went|ran|built|did|came|began|broke|made|left|lost|put|found|cut|"
     r"spent|kept|got|wrote|sat|set)\b"
 )
-_YOURS = re.compile(r"\byou(?:r|rs)?\b")
+_YOURS = worded(r"\byou(?:r|rs)?\b")
 _TELLERS = ("we", "other")
 
 
@@ -17,14 +18,15 @@ def in_story(scope: Scope, position: int) -> bool:
     """True where a story of ours or of somebody else's is under way and the reader is not named since."""
     passage, flat = scope.passage, scope.flat
     sentence = passage.sentence_at(position)
-    if _ours_past(flat, sentence.start, position) and not _YOURS.search(flat, sentence.start, position):
+    here = passage.spoken_of(sentence)
+    if not here.search(_YOURS, flat, sentence.start, position) and _ours_past(flat, sentence.start, position):
         return True
-    if any(sentence.start <= a < position for a, _ in scope.subjects.names) or _YOURS.search(
-        flat, sentence.start, sentence.end
+    if any(sentence.start <= a < position for a, _ in scope.subjects.names) or here.search(
+        _YOURS, flat, sentence.start, sentence.end
     ):
         return False
     for before in reversed(passage.sentences[max(0, sentence.index - 2) : sentence.index]):
-        if _YOURS.search(flat, before.start, before.end) or any(
+        if passage.spoken_of(before).search(_YOURS, flat, before.start, before.end) or any(
             before.start <= a < before.end for a, _ in scope.subjects.names
         ):
             return False

@@ -69,21 +69,25 @@ class Subjects:
             return self._person(owner)
         if owner == "other":
             return About.OTHER
-        mail = self.voice is Voice.MAIL
-        if shared_with_you(self.flat, end, self.company, self.names, mail=mail):
+        here, mail = self.passage.spoken_of(sentence), self.voice is Voice.MAIL
+        if shared_with_you(here, self.flat, end, self.company, self.names, mail=mail):
             return About.PROSPECT
         subject = self._subject(sentence, start)
-        if noun and mail and say.CLIENTS_OF_OURS.search(self.flat, end, self.passage.clause_at(start)[1]):
+        if (
+            noun
+            and mail
+            and here.search(say.CLIENTS_OF_OURS, self.flat, end, self.passage.clause_at(start)[1])
+        ):
             return About.OTHER
         if noun and not owner and subject in ("", "seen", "often") and self._stranger(sentence, start):
             return About.OTHER
-        if noun and say.LIKE_YOURS.search(self.flat, start, end):
+        if noun and here.search(say.LIKE_YOURS, self.flat, start, end):
             return self._person("you")
         if noun:
             return self._of_noun(owner, subject, sentence, start, end)
         if subject in ("", "seen", "often") and self._stranger(sentence, start):
             return About.OTHER
-        if subject in ("", "seen") and say.YOU.search(self.flat, start, end):
+        if subject in ("", "seen") and here.search(say.YOU, self.flat, start, end):
             subject = "you"
         return self._of_verb(subject, sentence, start)
 
@@ -113,9 +117,7 @@ class Subjects:
             return About.GENERAL
         if subject == "" and self._next_other(sentence, end):
             return About.OTHER
-        if say.OPENING.match(self.flat, sentence.start, start) and say.YOU.search(
-            self.flat, start, sentence.end
-        ):
+        if say.OPENING.match(self.flat, sentence.start, start) and self._of_you(sentence, start):
             return About.PROSPECT
         return About.PROSPECT if subject == "seen" or self._elliptic(sentence, start) else About.GENERAL
 
@@ -163,15 +165,21 @@ class Subjects:
         if self.voice is Voice.PROSPECT:
             return About.PROSPECT
         opened = say.OPENING.match(self.flat, sentence.start, start) or say.ARRIVING.match(self.flat, start)
-        if opened and say.YOU.search(self.flat, start, sentence.end):
+        if opened and self._of_you(sentence, start):
             return About.PROSPECT
         return About.PROSPECT if self._elliptic(sentence, start) else About.GENERAL
+
+    def _of_you(self, sentence: Sentence, start: int) -> bool:
+        """The reader is named from the place on."""
+        return self.passage.spoken_of(sentence).search(say.YOU, self.flat, start, sentence.end) is not None
 
     def general(self, sentence: Sentence, start: int) -> bool:
         """True when the clause speaks of what is usual."""
         a, b = self.passage.clause_at(start)
-        return say.GENERAL.search(self.flat, a, max(b, start)) is not None or (
-            say.GENERAL.match(self.flat[sentence.start : sentence.start + 60]) is not None
+        here = self.passage.spoken_of(sentence)
+        return (
+            here.search(say.GENERAL, self.flat, a, max(b, start)) is not None
+            or here.match(say.GENERAL, self.flat, sentence.start, sentence.start + 60) is not None
         )
 
     def _elliptic(self, sentence: Sentence, start: int) -> bool:
@@ -242,9 +250,8 @@ class Subjects:
     def _subject(self, sentence: Sentence, start: int) -> str:
         """Who is named last before the place: "you", "we", "other", "seen", "often", "object" or ""."""
         window = self.flat[sentence.start : start]
-        gone = say.SETTING.search(window)
-        if gone:
-            window = say.SETTING.sub(lambda m: "~" * len(m.group()), window)
+        if self.passage.spoken_of(sentence).search(say.SETTING, window):
+            window = say.SETTING.regex.sub(lambda m: "~" * len(m.group()), window)
         best, kind, after_list = -1, "", -1
         for a, _ in self.names:
             if sentence.start <= a < start:

@@ -2,6 +2,7 @@
 
 import re
 
+from ..worded import worded
 from ..wordlist import words_of
 
 FINITE = re.compile(r"\b(?:is|are|can|takes?|means?|makes?|usually|often|tends?|gets?|will|rarely|should)\b")
@@ -40,7 +41,7 @@ ACTS = re.compile(
     r"ll|d|m)\b"
 )
 LISTED = re.compile(r"(?:[,:+–-]|\band)\s+(?:(?:an?|the|new|another|fresh)\s+)*$")
-YOU = re.compile(r"\byou(?:r|rs)?\b")
+YOU = worded(r"\byou(?:r|rs)?\b")
 DESCRIBED = re.compile(
     r"\b(?:point(?:s|ing)? to|signs? of|marks? of|sounds? like|looks? like|suggests?|is|are|being|"
     r"as|signals?|describes?|spells?|"
@@ -84,22 +85,22 @@ OTHERS_SAY = re.compile(
     r"[\s\"'(]*(?:most|many|other|some|every|all|plenty of) (?:of these |such )?(?:mails?|"
     r"e-?mails?|messages?|vendors?|senders?|agencies|notes?|people|pitches|sellers?)\b"
 )
-DONE_BY = re.compile(
+DONE_BY = worded(
     r"\s(?:round )?(?:(?:that|which) )?(?P<who>(?!we\b|i\b)[\w&'. -]{2,40}?)"
     r"\s(?:just |recently |have |has |publicly )*(?:announced|closed|raised|completed|"
     r"signed|secured|landed)\b"
 )
 # "The move to daily pricing took a client of ours eleven months": a client's move.
-CLIENTS_OF_OURS = re.compile(
+CLIENTS_OF_OURS = worded(
     r"\b(?:clients? of ours|customers? of ours|one of our (?:clients|customers)|our (?:last|previous|"
     r"first|other) "
     r"client)\b"
 )
-LIKE = re.compile(
+LIKE = worded(
     r"(?:[^.?!;,]{0,26},? as (?:at|in|with|inside)|[^.?!;,]{0,26}\b(?:like|such as|as)|"
     r"[^.?!;,]{0,14}, as(?= yours)) (?P<who>yours\b|you\b|\w)"
 )
-AS_DID = re.compile(
+AS_DID = worded(
     r"[^.?!;,]{0,40}, as (?P<who>[\w&.'-]+(?: [\w&.'-]+){0,3}?) (?:did|have|has|had|were|was|are|is|do|"
     r"does)\b"
 )
@@ -110,7 +111,7 @@ OPENING = re.compile(
 )
 # "Arriving from another company, you ...": the opening itself tells it.
 ARRIVING = re.compile(r"[\s\"'(]*(?:arriving|coming|joining|stepping in|brought in) from\b")
-LIKE_YOURS = re.compile(r"\b(?:like|of|as|at) yours?\b|\byou\b")
+LIKE_YOURS = worded(r"\b(?:like|of|as|at) yours?\b|\byou\b")
 OBJECT = re.compile(
     r"\b(?:help(?:s|ed|ing)?|let(?:s|ting)?|giv(?:e|es|ing)|send(?:s|ing)?|show(?:s|ing)?|"
     r"tell(?:s|ing)?|ask(?:s|ing)?|"
@@ -120,7 +121,7 @@ OBJECT = re.compile(
     r"writing to|emailing|email|"
     r"meet|join|match|fit|want|have|serve|with|to|for|from|at|than|of) $"
 )
-SETTING = re.compile(
+SETTING = worded(
     r"\b(?:like|such as|similar to|unlike|as) (?:you|yours|your \w+)\b|\b(?:at|of|in|for|around|"
     r"near|outside) your "
     r"(?:[a-z]+ )?(?:stage|size|sector|space|industry|market|shoes|position|vertical|region|city|"
@@ -148,7 +149,7 @@ SEEN_OFTEN = re.compile(
     r"(?:'ve| have)? (?:often |regularly |usually |also |all )?(?:seen|watched|heard of|known)\b|"
     r"(?:'ve| have)? (?:often|regularly|usually|sometimes) "
 )
-GENERAL = re.compile(
+GENERAL = worded(
     r"\b(?:usually|often|typically|tends? to|generally|commonly|normally|frequently|rarely|as a "
     r"rule|in most cases|"
     r"in our experience|in my experience|in general|more often than not|nine times out of ten|"
@@ -222,7 +223,7 @@ OPENERS = (
     "spot",
     "than",
 )
-SO_HAVE_YOU = re.compile(
+SO_HAVE_YOU = worded(
     r"[^.?!]{0,70}?[;,\u2013:-] ?(?:and |but |yet )?(?:you|company|(?P<name>\w[\w&. -]{2,40}?)) (?:has|"
     r"have|did|is|are|was|does|do)"
     r"(?:,? (?:too|also|as well))?\s*[.!]"

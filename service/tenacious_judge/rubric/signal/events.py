@@ -7,7 +7,7 @@ from ...domain import Fact, FactKind, Segment
 from ...reading.claims import Claim, ClaimKind
 from ...reading.dates import Grain
 from .known import Known, Support
-from .verdicts import Weighed, contradicted, settle, unsupported
+from .verdicts import Weighed, contradicted, settle
 
 _RECENT_DAYS = 300
 _JUST_DAYS = 150
@@ -66,7 +66,7 @@ def weigh_funding(known: Known, claim: Claim) -> Weighed | None:
     if not agree:
         said = known.mentions(("fund", "rais", "round", "seed", "capital"), 1)
         agree = [said] if said else []
-    return settle(known, claim, agree, [], missing=unsupported(claim)) or _no_longer_recent(known, claim)
+    return settle(known, claim, agree, [], needed=True) or _no_longer_recent(known, claim)
 
 
 def _no_longer_recent(known: Known, claim: Claim) -> Weighed | None:
@@ -103,13 +103,13 @@ def weigh_stage(known: Known, claim: Claim) -> Weighed | None:
         (agree if told.claim.subject == claim.subject else against).append(told.support)
     if denials and not any(s.spoken for s in agree):
         return contradicted(claim, denials)
-    return settle(known, claim, agree, against, missing=unsupported(claim)) or _no_longer_recent(known, claim)
+    return settle(known, claim, agree, against, needed=True) or _no_longer_recent(known, claim)
 
 
 def _weigh_rare_stage(known: Known, claim: Claim) -> Weighed | None:
     agree, against = split(known, FactKind.FUNDING_STAGE, lambda f: claim.subject in str(f.value))
     said = known.mentions((claim.subject,), 1)
-    return settle(known, claim, agree + ([said] if said else []), against, missing=unsupported(claim))
+    return settle(known, claim, agree + ([said] if said else []), against, needed=True)
 
 
 def weigh_amount(known: Known, claim: Claim) -> Weighed | None:
@@ -135,7 +135,7 @@ def weigh_amount(known: Known, claim: Claim) -> Weighed | None:
     denials = denials_of(known, FactKind.FUNDING_DETECTED, ())
     if denials and not any(s.spoken for s in agree):
         return contradicted(claim, denials)
-    return settle(known, claim, agree, against, missing=unsupported(claim))
+    return settle(known, claim, agree, against, needed=True)
 
 
 def weigh_funding_time(known: Known, claim: Claim) -> Weighed | None:
@@ -208,7 +208,7 @@ def weigh_layoff(known: Known, claim: Claim) -> Weighed | None:
         and "uctur" in claim.text
     ):
         return None
-    return settle(known, claim, agree, [], missing=unsupported(claim))
+    return settle(known, claim, agree, [], needed=True)
 
 
 def weigh_layoff_size(known: Known, claim: Claim) -> Weighed | None:
@@ -232,7 +232,7 @@ def weigh_layoff_size(known: Known, claim: Claim) -> Weighed | None:
         and not any(known.told(ClaimKind.LAYOFF))
     ):
         return None  # the layoff itself is the finding
-    return settle(known, claim, agree, against, missing=unsupported(claim))
+    return settle(known, claim, agree, against, needed=True)
 
 
 def _reckoned(known: Known, percent: bool) -> list[tuple[float, Support]]:

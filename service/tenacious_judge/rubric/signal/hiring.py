@@ -9,7 +9,7 @@ from ...reading.claims.disciplines import discipline, same_discipline
 from ...reading.claims.stance import Stances
 from .known import Known, Support, number_of
 from .thread_counts import counts_of
-from .verdicts import Fault, Weighed, refs, settle, unsupported
+from .verdicts import Fault, Weighed, refs, settle
 
 _FACTORS = {"doubled": 2.0, "tripled": 3.0}
 
@@ -19,8 +19,7 @@ def weigh_roles(known: Known, claim: Claim) -> Weighed | None:
     limited = claim.stance is Stance.LIMITED or Stances(claim.passage).limit_near(claim.start)
     agree, against = _for_and_against(known, claim)
     silent = claim.stance is Stance.LIMITED and not known.empty and not known.facts(FactKind.OPEN_ROLES)
-    missing = None if silent else unsupported(claim)
-    found = settle(known, claim, agree, against, missing=missing, forgive=limited)
+    found = settle(known, claim, agree, against, needed=not silent, forgive=limited)
     if found is not None or claim.stance is Stance.LIMITED:
         return found
     if claim.degree == 2 and not limited:
@@ -135,7 +134,7 @@ def _earlier(known: Known, claim: Claim, low: float, high: float) -> Weighed | N
         (agree if low - 0.5 <= count <= high + 0.5 else against).append(support)
     told = known.told(ClaimKind.ROLES_BEFORE, ClaimKind.ROLES)
     agree += [t.support for t in told if t.claim.low <= high and low <= t.claim.high]
-    return settle(known, claim, agree, against, missing=unsupported(claim))
+    return settle(known, claim, agree, against, needed=True)
 
 
 def _totals(known: Known) -> list[tuple[float, Support]]:
@@ -179,7 +178,7 @@ def weigh_change(known: Known, claim: Claim) -> Weighed | None:
     if claim.kind is ClaimKind.ROLES_DELTA:
         lost = ((left.count - left.total, left.support) for left in known.case.once(counts_of))
         agree += [support for change, support in lost if claim.low <= change <= claim.high]
-    return settle(known, claim, agree, against, missing=unsupported(claim))
+    return settle(known, claim, agree, against, needed=True)
 
 
 def _by_delta(known: Known, claim: Claim, agree: list[Support], against: list[Support]) -> None:
@@ -220,7 +219,7 @@ def weigh_team_ratio(known: Known, claim: Claim) -> Weighed | None:
     """ "Doubled the team": open roles say nothing about it."""
     told = known.told(ClaimKind.HEADCOUNT_RATIO)
     agree = [t.support for t in told if t.claim.low <= claim.high and claim.low <= t.claim.high]
-    return settle(known, claim, agree, [], missing=unsupported(claim))
+    return settle(known, claim, agree, [], needed=True)
 
 
 def flag_on_pace(known: Known, claim: Claim) -> Weighed | None:

@@ -5,7 +5,7 @@ from ...reading.claims import Claim, ClaimKind, Stance
 from ...reading.claims.words import stems
 from .events import LED, denials_of, split, weigh_time
 from .known import Known, Support
-from .verdicts import Fault, Weighed, contradicted, refs, settle, unsupported
+from .verdicts import Fault, Weighed, contradicted, refs, settle
 
 _NEW_DAYS = 270
 
@@ -30,7 +30,7 @@ def weigh_leader(known: Known, claim: Claim) -> Weighed | None:
     wrong = _other_role(known, claim)
     if wrong and not any(t.claim.subject == claim.subject for t in told):
         return contradicted(claim, wrong)
-    return settle(known, claim, agree, [], missing=unsupported(claim))
+    return settle(known, claim, agree, [], needed=True)
 
 
 def _other_role(known: Known, claim: Claim) -> list[Support]:
@@ -73,7 +73,7 @@ def weigh_leader_name(known: Known, claim: Claim) -> Weighed | None:
         and not (known.facts(FactKind.LEADERSHIP_CHANGE) or known.facts(FactKind.LEADER_ROLE))
     ):
         return None  # the change itself is the finding
-    return settle(known, claim, agree, against, missing=unsupported(claim), forgive=True)
+    return settle(known, claim, agree, against, needed=True, forgive=True)
 
 
 def weigh_leader_time(known: Known, claim: Claim) -> Weighed | None:
@@ -99,13 +99,13 @@ def weigh_maturity(known: Known, claim: Claim) -> Weighed | None:
     if claim.kind is ClaimKind.AI_SCORE:
         for told in known.told(ClaimKind.AI_SCORE):
             (agree if told.claim.low == claim.low else against).append(told.support)
-        return settle(known, claim, agree, against, missing=unsupported(claim))
+        return settle(known, claim, agree, against, needed=True)
     for told in known.told(ClaimKind.AI_LEVEL):
         (agree if told.claim.subject == claim.subject else against).append(told.support)
     if not agree:
         said = known.mentions(stems(claim.text), 2)
         agree = [said] if said else []
-    return settle(known, claim, agree, against, missing=unsupported(claim))
+    return settle(known, claim, agree, against, needed=True)
 
 
 def _said_so(known: Known, claim: Claim) -> bool:

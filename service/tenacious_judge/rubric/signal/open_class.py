@@ -11,7 +11,7 @@ from ...reading.wordlist import words_of
 from .kin import figures_of, kindred, substance
 from .kin import talked_of as _talked_of
 from .known import Known, Support
-from .verdicts import Fault, Weighed, contradicted, refs, settle, unsupported, weak
+from .verdicts import Fault, Weighed, contradicted, refs, settle, weak
 
 _GONE = re.compile(
     r"\b(?:off|away from|instead of|over|replac\w+|retir\w+|dropp\w+|no longer|not|without|left|"
@@ -59,7 +59,7 @@ def weigh_tech(known: Known, claim: Claim) -> Weighed | None:
             f"Says that the prospect runs “{claim.text.strip()}”; the brief lists {other}.",
             refs([known.support(f) for f in facts[:2]]),
         )
-    return settle(known, claim, agree, [], missing=unsupported(claim))
+    return settle(known, claim, agree, [], needed=True)
 
 
 def weigh_headcount(known: Known, claim: Claim) -> Weighed | None:
@@ -82,7 +82,7 @@ def weigh_headcount(known: Known, claim: Claim) -> Weighed | None:
         for s in known.sayings
     ):
         return None
-    return settle(known, claim, agree, against, missing=unsupported(claim))
+    return settle(known, claim, agree, against, needed=True)
 
 
 def _guessed(claim: Claim) -> bool:

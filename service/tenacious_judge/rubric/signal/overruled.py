@@ -33,12 +33,16 @@ _STANDING = (Stance.ASSERTED, Stance.LEANING)
 
 def overruled(known: Known, claim: Claim) -> Weighed | None:
     """A finding where the prospect's latest word on the thing is that it is not so."""
-    if not known.spoken:
+    found = _against(known, claim) if known.turns else None
+    if found is None:
         return None
     sentence = claim.passage.sentence_at(claim.start)
+    return None if _ACCEPTED.search(claim.passage.flat, sentence.start, sentence.end) else found
+
+
+def _against(known: Known, claim: Claim) -> Weighed | None:
+    sentence = claim.passage.sentence_at(claim.start)
     flat, a, b = claim.passage.flat, sentence.start, sentence.end
-    if _ACCEPTED.search(flat, a, b):
-        return None
     if claim.kind in _RAISE:
         said = _last(known, _RAISE)
         if said is None or not _same_round(known, claim, said.claim) or undone(flat, a, b):

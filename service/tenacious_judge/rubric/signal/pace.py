@@ -52,7 +52,7 @@ def weigh_trend(known: Known, claim: Claim) -> Weighed | None:
         return denied
     by = directions(known)
     against = [s for name, supports in by.items() if name != claim.subject for s in supports]
-    return settle(known, claim, by[claim.subject], against, missing=unsupported(claim))
+    return settle(known, claim, by[claim.subject], against, needed=True)
 
 
 def _denied_by_them(known: Known, claim: Claim) -> Weighed | None:
@@ -69,7 +69,7 @@ def weigh_freeze(known: Known, claim: Claim) -> Weighed | None:
     """A hiring freeze."""
     agree = [t.support for t in known.told(ClaimKind.FREEZE)]
     said = known.mentions(_FROZEN, 1)
-    return settle(known, claim, agree + ([said] if said else []), [], missing=unsupported(claim))
+    return settle(known, claim, agree + ([said] if said else []), [], needed=True)
 
 
 def weigh_pace(known: Known, claim: Claim) -> Weighed | None:
@@ -93,14 +93,14 @@ def weigh_pace(known: Known, claim: Claim) -> Weighed | None:
     agree += [said] if said else []
     against = [] if agree else [known.support(f) for f in open_roles]
     if claim.degree == 0:
-        return settle(known, claim, agree, against, missing=unsupported(claim), forgive=True)
+        return settle(known, claim, agree, against, needed=True, forgive=True)
     flagged = flag_on_pace(known, claim)
     if flagged is not None:
         return flagged
     contrary = [s for s in (*by["down"], *by["flat"]) if known.confident(s)]
     if contrary and not any(known.confident(s) for s in by["up"]):
         return contradicted(claim, contrary)
-    found = settle(known, claim, agree, against, missing=unsupported(claim))
+    found = settle(known, claim, agree, against, needed=True)
     return found or _new_capability(known, claim)
 
 

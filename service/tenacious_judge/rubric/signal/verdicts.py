@@ -107,10 +107,11 @@ def settle(
     agree: Sequence[Support],
     against: Sequence[Support],
     *,
-    missing: Weighed | None = None,
+    needed: bool = False,
     forgive: bool = False,
 ) -> Weighed | None:
-    """The common judgement of a claim with a value. `forgive`: weak but agreeing evidence is enough.
+    """The common judgement of a claim with a value. `needed`: without any evidence it is unsupported;
+    `forgive`: weak but agreeing evidence is enough.
 
     What the prospect wrote decides over a brief; otherwise one confident agreement is enough.
     """
@@ -126,7 +127,7 @@ def settle(
         return weak(known, claim, best)
     if against:
         return contradicted(claim, sorted(against, key=lambda s: -s.confidence))
-    return missing
+    return unsupported(claim) if needed else None
 
 
 def _shown(support: Support) -> str:
