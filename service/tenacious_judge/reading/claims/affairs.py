@@ -33,6 +33,13 @@ _COUNTED = (
     NumberKind.COUNT,
     NumberKind.DAYS,
 )
+# "An engineer hired today starts in the autumn", "everything else follows in June".
+_SOMEBODY_STARTS = re.compile(
+    r"(?:today|tomorrow|now|then|soon|later|this|that|it|else|one|ones|everybody|somebody|nobody|everything|nothing|"
+    r"something|what|who|which|there|here|hires?|engineers?|developers?|joiners?|recruits?|candidates?|person|people|"
+    r"leads?|hired|recruited|month|week|quarter|year|usually|often|always|never) "
+    r"(?:is|comes|opens|goes|launches|follows|will|was|joins|starts) "
+)
 
 
 def read_affairs(scope: Scope) -> Iterator[Claim]:
@@ -170,6 +177,8 @@ def _marked(scope: Scope, place: Place, clause: Place) -> bool:
     two") or of people to hire."""
     passage, here = scope.passage, scope.here(place[0])
     if here.search(cue.PHASE, scope.flat, *clause):
+        return False
+    if _SOMEBODY_STARTS.match(scope.flat, place[0]):
         return False
     if _timed(scope, clause) or here.search(cue.UNDER_WAY, scope.flat, *clause):
         return True

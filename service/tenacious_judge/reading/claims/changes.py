@@ -1,9 +1,13 @@
 """Changes told as a factor or a share: "doubled the team", "a third more roles", "half as many again"."""
 
+import re
+
 from ..numbers import Number
 from . import role_words as say
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
+
+_NAMED = re.compile(r"\b(?:the|your|that|this|such a)(?: [\w-]+){0,2} $")
 
 
 def read_multiple(scope: Scope, number: Number) -> Claim | None:
@@ -38,6 +42,11 @@ def read_multiple(scope: Scope, number: Number) -> Claim | None:
     if kind is None:
         return None
     compared = say.AS_MANY.match(after) is not None
+    named = say.OF_THEIRS.match(after) if _NAMED.search(scope.before(number.start, 30)) else None
+    if named is not None:
+        # "Is the doubling of your openings a strain?" grants the doubling.
+        end = scope.flat.index(named[0], number.end) + len(named[0])
+        return scope.claim(kind, number.start, end, noun=True, figure=True, low=low, high=high)
     claim = scope.claim(kind, number.start, number.end, noun=compared, figure=compared, low=low, high=high)
     if (
         claim is not None

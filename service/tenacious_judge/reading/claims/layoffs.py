@@ -25,6 +25,11 @@ _PEOPLE = re.compile(
 # "Two people were left", "six people left to train": who remains, not who went.
 _TO_DO = re.compile(r"\b(?:was|were|are) left$")
 _WENT = (" left", " went", " departed", " gone", " leaving")
+# "Two colleagues went to a client who signed on Monday": our people, sent elsewhere.
+_MOVED_ON = re.compile(
+    r"\s(?:back |over |straight )?(?:to|onto|on|with|into) (?:an?|another|the|our|some|other|their)(?: \w+)? "
+    r"(?:clients?|customers?|projects?|engagements?|accounts?|assignments?|holidays?|leave|conference|pilot)\b"
+)
 _WHO = re.compile(r"\b(?:who|that|which)\b")
 _LEFT_OVER = re.compile(r"\s(?:to|on|in|over|over from|out|behind|with|for|of)\b")
 _DATED = re.compile(
@@ -99,6 +104,8 @@ def read_layoffs(scope: Scope) -> Iterator[Claim]:
 
 def _else(scope: Scope, place: Place) -> bool:
     text = scope.flat[slice(*place)]
+    if text.endswith(_WENT) and _MOVED_ON.match(scope.flat, place[1]):
+        return True
     if _TO_DO.search(text) or (
         text.endswith("left")
         and not _WHO.search(text)

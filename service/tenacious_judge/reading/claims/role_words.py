@@ -188,7 +188,7 @@ POSTED = worded(
     r"total)*\s*$"
 )
 DOING = worded(
-    r"\b(?:do(?:ing|es|ne)?|did|hold(?:s|ing)?|juggl\w+|combin\w+|wear\w*|carry(?:ing)?|carries|"
+    r"(?<!page )(?<!board )(?<!site )(?<!list )\b(?:do(?:ing|es|ne)?|did|hold(?:s|ing)?|juggl\w+|combin\w+|wear\w*|carry(?:ing)?|carries|"
     r"balanc\w+|work(?:s|ing)?)"
     r"(?: at)?(?: the)?\s*$"
 )

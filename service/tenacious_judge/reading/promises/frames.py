@@ -199,7 +199,7 @@ VERBISH = worded(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|need|needs|take|takes|make|makes|mean|means|cost|costs|spend|left|embeds|employs|shares|keeps|hires|runs|uses)\b|'(?:s|re|ve|ll|d)\b"
 )
 INFINITIVE = worded(
-    r"\b(?:(?:no|without) (?:trouble|problem|issue|difficulty)|easy|easily|possible|feasible|able|ready|happy|glad|pleased|simple|straightforward|in a position|prevents? (?:us|me)|stops? (?:us|me)|"
+    r"\b(?:(?:no|without) (?:trouble|problem|issue|difficulty)|easy|easily|possible|feasible|able|enough|sufficient|ready|happy|glad|pleased|simple|straightforward|in a position|prevents? (?:us|me)|stops? (?:us|me)|"
     r"reach|plan|idea|proposal|suggestion|offer|aim)(?: (?:for us|is|would be|on our side))* (?:to|in|from) (?:\w+ly )?(?:field|put|place|staff|send|provide|supply|deploy|assign|offer|give|bring|commit|"
     r"add|allocate|embed|lend|loan|free|line up|set aside|reserve|mobili[sz]e|deliver|assemble|start|get|have)(?:ing|ting)?\b[^.;,]{0,30}$"
 )

@@ -32,16 +32,20 @@ _GONE = (
     r"taken down|shut|"
     r"axed|retired|shelved)"
 )
+_SOME = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|\d\d?)"
+_ROLES = r"(?:roles|posts|openings|positions|seats|vacancies|ads|adverts|reqs|listings)"
 _WHOLE = (
-    r"(?:both|all(?: of them| three| four| five| six| the)?(?: (?:roles|posts|openings|positions|seats|"
-    r"vacancies))?|"
-    r"every one(?: of them)?|"
-    r"the lot|(?<!of )(?:all )?(?:those|these|the)(?: open| posted| two| three| four| five|"
-    r" six)? (?:roles|posts|openings|positions|seats|vacancies|ads|adverts|reqs))"
+    rf"(?:both|all(?: of them| the| {_SOME}| of the {_SOME})?(?: {_ROLES})?|every one(?: of them)?|the lot|"
+    rf"(?<!of )(?:all )?(?:those|these|the)(?: open| posted| {_SOME})? {_ROLES})"
 )
 # "We withdrew both last night", "they are all filled", "nothing is open right now".
 _NONE_LEFT = re.compile(
     rf"\b(?:we(?:'ve| have)? (?:just |since |already |now )?{_GONE} {_WHOLE}\b|"
+    rf"\b(?:took|taken|pulled|shut|closed|brought|taking|pulling) (?:{_WHOLE}|them|those|these) (?:all )?"
+    rf"(?:down|off|back|in)\b|"
+    rf"{_WHOLE} (?:are|were|is|have been) (?:all |both |now |already |quite |as good as )*"
+    r"(?:dead|gone|history|off|obsolete|void|no more)\b(?! (?:serious|certain|keen|set|on|limits))|"
+    r"not (?:filling|hiring for|recruiting for) (?:anything|anyone|any of|them|those|these|a single)\b|"
     rf"{_WHOLE} (?:(?:are|were|have been|was|has been|got|is|now|all|since|both|already) ){{1,3}}{_GONE}\b|"
     rf"(?:they|those)(?: are|'re| were| have(?: all| both)? been) (?:all |both |already |now )*{_GONE}\b|"
     r"(?:nothing|none(?: of (?:them|those|these))?)(?: is|'s| are)? (?:currently |still |now )?(?:open|"
@@ -50,7 +54,8 @@ _NONE_LEFT = re.compile(
     r" any ?more| any longer| "
     r"right now| at (?:present|the moment))|"
     r"not hiring (?:anyone|anybody|any ?more|at all|right now|at (?:present|the moment))|"
-    r"we(?:'ve| have)? (?:frozen|stopped|paused) (?:all )?(?:hiring|recruit\w+))"
+    r"we(?:'ve| have)? (?:just |now |since )?(?:frozen|froze|stopped|paused|halted|suspended) (?:all )?"
+    r"(?:hiring|recruit\w+)(?! (?:in|for|of|on) (?!engineering|all|every|the time)))"
 )
 # "Hiring is frozen until August": what is listed is not being hired for.
 _ON_HOLD = re.compile(
