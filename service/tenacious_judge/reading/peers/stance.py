@@ -46,7 +46,13 @@ _MAYBE_OURS = frozenset((Kind.LIKE, Kind.MARKET, Kind.LEAD, Kind.ALL, Kind.FIRMS
 _AT_LARGE = frozenset((Kind.LIKE, Kind.FIRMS, Kind.BARE))
 _SPOKEN_OF = re.compile(
     r"\b(?:sentence|remark|word|line|paragraph|joke|pun|question|comment|mail|note|talk|gossip|stories)s? "
-    r"(?:on|about|of|regarding|concerning) (?:\w+ ){0,2}$"
+    r"(?:on|about|of|regarding|concerning) (?:\w+ ){0,2}$|"
+    # "there will be no chart of rivals in this mail"
+    r"\b(?:no|not an?|without an?|nor an?)(?: \w+)? (?:charts?|tables?|comparisons?|lists?|slides?|"
+    r"rankings?|"
+    r"map|stud(?:y|ies)|surveys?|benchmarks?|figures?|data|statistics?|numbers|research|claims?|section|"
+    r"reports?) "
+    r"(?:of|on|about|with|from|against|between) (?:\w+ ){0,2}$"
 )
 _HOW_THEY = re.compile(r"\b(?:how|what|which|why|where)(?: \w+){0,2} $")
 _LOOKED_HOW = re.compile(

@@ -8,7 +8,7 @@ from ..case import Case
 from ..layout import Part
 from ..passage import Passage, Place
 from .known import Known
-from .mentions import MOST_MENTIONS, Mention
+from .mentions import MOST_MENTIONS, Mention, company_places
 from .practice import read_topic
 from .strangers import NAME_LIST, unknown
 from .units import Unit, units_of
@@ -18,6 +18,7 @@ _DOES = re.compile(
     rf"(?P<names>{NAME_LIST})(?:'s?)?"
     r"(?:, (?:to|for|as|by|who|which|just|one|among|an?|the|based|of|say|in)\b[^,.;:?!\n]{2,50}(?=,))?"
     r"(?P<more>,? (?:and|or|plus|among) (?:others|them|similar \w+|"
+    rf"(?:the |its |some )?(?:people|team|folks|lot|crew|engineers|group) (?:at|of|from|behind) {NAME_LIST}|"
     r"(?:two|three|four|some|several) (?:more|others)(?: \w+)?),?)?"
     r"(?P<many> (?:both|each|all)\b)?(?:,| [—–-])?"
     rf"(?:(?P<does>(?= (?:{words('does').pattern})\b)|(?= have \w)"
@@ -31,6 +32,19 @@ _FOUND_AT = re.compile(
 _ENTRY = re.compile(
     rf"(?:^|(?<=\n))[-*•] (?P<names>{NAME_LIST})(?: [-–—]|:) "
     r"(?=[^\n]{0,80}\b(?:they|their|its|same|ditto)\b)"
+)
+# "At Arden a person rechecks the classifier": a place of work, and who does what there.
+_AT_WORK = re.compile(
+    rf"(?:^|\n|[.!?] )(?:(?:Over|Also|And|Even|Meanwhile,?) )?[Aa]t (?P<names>{NAME_LIST}),? "
+    r"(?=(?:an?|the|every|each|somebody|someone|nobody|no|all|two|three|one|engineers|people|they|it is)\b"
+    r"[^.!?\n]{0,40}?\b(?:[a-z]{2,}[^s\W]s|now|already|have|do|keep|run|read|check|sign|test)\b)"
+)
+_ASKED_BACK = re.compile(
+    r"\b(?:your own|yours|how (?:you|your team)|(?:do|does) (?:you|your team)|whether you|"
+    r"on your (?:\w+ )?list)\b"
+)
+_EXAMPLE = re.compile(
+    r" (?:is|are|being|were) (?:\w+ ){0,2}(?:examples?|ones|instances?|cases? in point|proof)\b"
 )
 _AGAINST = re.compile(r"\b(?:up against|compet(?:e|ing) (?:with|against)|bid(?:ding)? against) ")
 _LISTED = re.compile(NAME_LIST)
@@ -76,6 +90,8 @@ def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
         piece = passage.flat[passage.sentence_at(found.start()).start : found.end()]
         if after is not None and not _OURS.search(_FRAME.sub(" ", piece)):
             out += unknown(case, passage, known, after.start(), after.end())
+    for found in islice(_AT_WORK.finditer(clean, 0, min(passage.prose_end, _LONGEST)), MOST_MENTIONS):
+        out += _at_work(case, passage, known, found)
     for found in islice(_ENTRY.finditer(clean, 0, min(passage.prose_end, _LONGEST)), MOST_MENTIONS):
         out += unknown(case, passage, known, *found.span("names"))
     for found in _DOES.finditer(clean, 0, min(passage.prose_end, _LONGEST)):
@@ -83,6 +99,20 @@ def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
             continue
         out += _doers_at(case, passage, known, found)
     return tuple(out[:MOST_MENTIONS])
+
+
+def _at_work(case: Case, passage: Passage, known: Known, found: re.Match[str]) -> Iterator[Mention]:
+    """The companies of "At Arden somebody signs each reading", where the reader's own way is asked about."""
+    sentence = passage.sentence_at(found.start("names"))
+    unit = Unit(sentence, sentence.start, sentence.end, passage.flat[sentence.start : sentence.end])
+    own = any(a > found.end() for a, _ in company_places(case, passage))
+    if _OURS.search(_FRAME.sub(" ", unit.text)) or not (
+        own or _ASKED_BACK.search(passage.flat, found.end(), passage.prose_end)
+    ):
+        return
+    for name in unknown(case, passage, known, *found.span("names")):
+        if _is_company(case, passage, unit, name):
+            yield name
 
 
 def _doers_at(case: Case, passage: Passage, known: Known, found: re.Match[str]) -> Iterator[Mention]:
@@ -141,6 +171,8 @@ def _is_practice(passage: Passage, unit: Unit, end: int, *, several: bool, loose
     reader = _READER.search(flat, end, min(unit.end, end + 60))
     if reader is not None and not _CONTRASTED.search(flat, end, reader.end()):
         return False
+    if _EXAMPLE.match(flat, end, unit.end):
+        return passage.cue_in("gap_bare", max(0, unit.start - 200), unit.start) is not None
     if several and not loose:
         return True
     comma = flat.find(",", end, unit.end)
