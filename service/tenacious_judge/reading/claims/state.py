@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..numbers import NumberKind
 from ..passage import Place
+from ..worded import worded
 from .deeds import read_deeds
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
@@ -42,17 +43,17 @@ _BENIGN = re.compile(
     r"interesting|impressive|work "
     r"to do|first|always|never|most likely)\b"
 )
-_HEAD = re.compile(
+_HEAD = worded(
     r"^[\s-]?(?:[\w&-]+[ -]){0,3}?(?:person|people|strong|engineer|member|employee|head|"
     r"developer)\b(?:[ -](?:[\w&]+[ -]){0,3}?(?:team|company|org|organi[sz]ation|department|group|"
     r"shop|business|outfit|firm|start-?up|squad|function|operation)\b)?"
 )
-_HEAD_AFTER = re.compile(
+_HEAD_AFTER = worded(
     r"^(?:employees|staff)\b|^(?:[\w&-]+ ){0,2}?(?:employees|staff|people|engineers|"
     r"developers)\b(?: (?:strong|on (?:your|the) (?:team|payroll|engineering)|in (?:your|the) "
     r"(?:team|engineering|company|org)|today|now|at |across|work|altogether|in total|on staff))"
 )
-_HEAD_BEFORE = re.compile(
+_HEAD_BEFORE = worded(
     r"\b(?:team|company|org|organi[sz]ation|department|group|headcount|staff|workforce) (?:of|at|"
     r"is|stands at|counts|numbers|now|around|about|roughly|has grown to|grew to|is now|is around|"
     r"is about)(?: about| around| roughly| nearly| over| some)*\s*$"
@@ -61,7 +62,7 @@ _NOTHING_SAID = re.compile(r"\s*(?:nothing|no|none|for nothing|neither)\b")
 _UNSAID = re.compile(
     r"\b(?:if|whether|anything|whatever|when|unless|whenever|what|have|did|had)\s+(?:else )?$"
 )
-_TO_COME = re.compile(
+_TO_COME = worded(
     r"\b(?:first|next|another|more|add\w*|hir\w+|recruit\w*|interview\w*|onboard\w*|find\w*|"
     r"need\w*|plac\w*|up to)\s*$"
 )
@@ -207,12 +208,12 @@ def read_headcount(scope: Scope) -> Iterator[Claim]:
     for number in scope.counted:
         if number.kind is not NumberKind.COUNT or number.value < 2:
             continue
-        after = scope.flat[number.end : number.end + 46]
+        here, after = scope.here(number.start), scope.flat[number.end : number.end + 46]
         before = scope.before(number.start, 40)
-        if _TO_COME.search(before) or not (
-            (_HEAD.match(after) and _STRONG.search(after[:24]))
-            or _HEAD_AFTER.match(after.lstrip(" -"))
-            or _HEAD_BEFORE.search(before)
+        if here.search(_TO_COME, before) or not (
+            (here.match(_HEAD, after) and _STRONG.search(after[:24]))
+            or here.match(_HEAD_AFTER, after.lstrip(" -"))
+            or here.search(_HEAD_BEFORE, before)
         ):
             continue
         subject = "engineering" if _ENGINEERING.search(before[-24:] + after[:40]) else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..worded import worded
 from ..wordlist import words_of
 from .model import Claim, ClaimKind, Stance
 from .scope import Scope
@@ -55,14 +56,14 @@ _GO_VERB = re.compile(
     r"\bgo (?:to|live|ahead|through|into|with|for|public|deeper|further|beyond|on|up|down|back|"
     r"over|wrong|out|under|from)\b"
 )
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = worded(
     r"\b(?:postings?|posts?|ads?|adverts?|listings?|roles?|job descriptions?|careers page|"
     r"openings?|reqs?|engineering blog|repos?itor\w*|github|"
     r"profiles?)\b[^.?!;]{0,24}?\b(?:mention\w*|ask\w*|lists?|listed|names?|named|call\w*|want\w*|"
     r"requir\w*|says?|shows?|reads?|refers?|points?|suggests?|for|in|with|cite\w*|include\w*|"
     r"seek\w*|specif\w*)\b[^.?!;,]{0,40}$"
 )
-_GONE = re.compile(
+_GONE = worded(
     r"\b(?:off|away from|instead of|left|leaving|leave|replac\w+|retir\w+|dropp\w+|no longer|"
     r"abandon\w+|sunset\w*|rather than|decommission\w+|ditch\w+|moved from|migrat\w+ "
     r"from)\s+(?:[\w'-]+\s+){0,3}$"
@@ -98,7 +99,7 @@ _MADE_OF = re.compile(
 _COLON = re.compile(r"[:;]\s| – ")
 _AT_THEIRS = re.compile(r"(?:[ -][\w-]+){0,2} (?:at|in|inside|behind|under|within|of) ")
 # "The MongoDB collections behind your ledger".
-_UNDER_YOURS = re.compile(
+_UNDER_YOURS = worded(
     r"(?:[ -](?!running|live|well)[\w-]+){0,2} (?:(?:behind|under|underneath|beneath|inside|within) your\b|"
     r"(?:that |which )?(?:runs?|powers?|powering|feeds?|"
     r"feeding|carr(?:y|ies)|carrying|serves?|serving|stores?|storing) your\b)"
@@ -127,7 +128,7 @@ def read_tech(scope: Scope) -> Iterator[Claim]:
     seen: set[str] = set()
     for place in scope.hits("sig_tech_owned"):
         for start, end, name in _named(scope, place):
-            if name in seen or _advertised(scope, start) or _GONE.search(scope.before(start)):
+            if name in seen or _advertised(scope, start) or _left_behind(scope, start):
                 continue
             if _FOR_PEOPLE.match(scope.after(end, 40)):
                 continue
@@ -143,7 +144,7 @@ def read_tech(scope: Scope) -> Iterator[Claim]:
     for place in scope.hits("sig_tech_said"):
         for start, _, name in techs_of(scope.flat[slice(*place)]):
             at = place[0] + start
-            if name in seen or _advertised(scope, at) or _GONE.search(scope.before(at)):
+            if name in seen or _advertised(scope, at) or _left_behind(scope, at):
                 continue
             claim = scope.claim(ClaimKind.TECH, *place, noun=False, subject=name)
             if claim is not None and claim.stance is not Stance.NEGATED:
@@ -159,7 +160,7 @@ def _worked_on(scope: Scope, seen: set[str]) -> Iterator[Claim]:
         sentence = scope.passage.sentence_at(place[0])
         for start, end, name in techs_of(scope.flat[slice(*place)]):
             start, end = place[0] + start, place[0] + end
-            if name in seen or _advertised(scope, start) or _GONE.search(scope.before(start)):
+            if name in seen or _advertised(scope, start) or _left_behind(scope, start):
                 continue
             plain = name in _PLAIN_WORDS and (
                 name in _SEASONAL or not scope.passage.text.clean[start : start + 1].isupper()
@@ -169,7 +170,7 @@ def _worked_on(scope: Scope, seen: set[str]) -> Iterator[Claim]:
             run = _by_name(scope, start)
             if not run and _AT_THEIRS.match(scope.after(end, 60)) and _at_company(scope, end):
                 run = True
-            under = _UNDER_YOURS.match(scope.after(end, 60)) and not _US_BEFORE.search(
+            under = scope.here(start).match(_UNDER_YOURS, scope.after(end, 60)) and not _US_BEFORE.search(
                 scope.before(start, 40)
             )
             if (
@@ -239,6 +240,11 @@ def techs_of(text: str) -> list[tuple[int, int, str]]:
     return out
 
 
+def _left_behind(scope: Scope, start: int) -> bool:
+    """ "Off Kafka", "no longer on Oracle"."""
+    return scope.here(start).search(_GONE, scope.before(start)) is not None
+
+
 def _named(scope: Scope, place: tuple[int, int]) -> Iterator[tuple[int, int, str]]:
     sentence = scope.passage.sentence_at(place[0])
     stop = min(sentence.end, place[1] + 44)
@@ -255,4 +261,4 @@ def _verbal(scope: Scope, place: tuple[int, int], start: int) -> bool:
 
 def _advertised(scope: Scope, start: int) -> bool:
     """ "Your postings ask for Kafka": an observation on postings, not on what runs."""
-    return _ATTRIBUTED.search(scope.before(start, 90)) is not None
+    return scope.here(start).search(_ATTRIBUTED, scope.before(start, 90)) is not None
