@@ -66,7 +66,12 @@ _TO_COME = worded(
     r"\b(?:first|next|another|more|add\w*|hir\w+|recruit\w*|interview\w*|onboard\w*|find\w*|"
     r"need\w*|plac\w*|up to)\s*$"
 )
-_STRONG = re.compile(r"-|strong|person")
+_STRONG = re.compile(r"^ ?-|strong|person")
+# "A team of five that loses its build engineer": any team, not the reader's.
+_ANY_TEAM = re.compile(
+    r"[\s\"'(]*(?:(?:and|but|in|for|with|at) )?(?:an?|any|every|each|some) (?:[\w-]+ )?"
+    r"(?:team|company|group|department|squad|firm|shop|business) of (?:about |around |some )?"
+)
 _ENGINEERING = re.compile(r"\b(?:engineer|engineering|developer|developers|engineers|tech|technical)\b")
 
 
@@ -214,6 +219,10 @@ def read_headcount(scope: Scope) -> Iterator[Claim]:
             (here.match(_HEAD, after) and _STRONG.search(after[:24]))
             or here.match(_HEAD_AFTER, after.lstrip(" -"))
             or here.search(_HEAD_BEFORE, before)
+        ):
+            continue
+        if number.value <= 12 and _ANY_TEAM.fullmatch(
+            scope.flat, scope.passage.sentence_at(number.start).start, number.start
         ):
             continue
         subject = "engineering" if _ENGINEERING.search(before[-24:] + after[:40]) else ""
