@@ -27,7 +27,10 @@ _DOES = re.compile(
 )
 _FOUND_AT = re.compile(
     r"\b(?:one|two|three|four|five|six|both|these|they|those|some) (?:with|have|has|run|do|use|that|who|of)\b"
-    r"[^:.?!\n]{3,70}: "
+    r"[^:.?!\n]{3,70}: |"
+    # "of four products we looked at, two read drawings: Arden and Kestrel"
+    r"\bof (?:the |these )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) [^.:?!\n]{3,60}?\bwe "
+    r"[^.:?!\n]{3,40}?, (?:only )?(?:one|two|three|four|five|six|both) [a-z]+ [^:.?!\n]{3,70}: "
 )
 _ENTRY = re.compile(
     rf"(?:^|(?<=\n))[-*•] (?P<names>{NAME_LIST})(?: [-–—]|:) "
