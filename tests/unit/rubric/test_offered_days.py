@@ -1,6 +1,7 @@
 """Which closing sentences put a day to the reader, and which only mention one."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from tenacious_judge.datafiles import policy_path
@@ -94,7 +95,7 @@ MENTIONED = [
 
 
 def asks_for_a_day(ending: str) -> bool:
-    request = {
+    request: dict[str, Any] = {
         "draft": {
             "body": f"Hi Jo,\n\nBoth adverts name Kafka.\n\n{ending}\n\nMiriam Osei\nTenacious Consulting"
         },
