@@ -188,7 +188,8 @@ POSTED = worded(
     r"total)*\s*$"
 )
 DOING = worded(
-    r"(?<!page )(?<!board )(?<!site )(?<!list )\b(?:do(?:ing|es|ne)?|did|hold(?:s|ing)?|juggl\w+|combin\w+|wear\w*|carry(?:ing)?|carries|"
+    r"(?<!page )(?<!board )(?<!site )(?<!list )\b(?:do(?:ing|es|ne)?|did|hold(?:s|ing)?|juggl\w+|combin\w+|"
+    r"wear\w*|carry(?:ing)?|carries|"
     r"balanc\w+|work(?:s|ing)?)"
     r"(?: at)?(?: the)?\s*$"
 )
