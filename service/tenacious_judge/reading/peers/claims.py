@@ -91,6 +91,8 @@ _HEAD = re.compile(r" (?:of (?:the |our |these |those |your )?)?(?:\w+ )?([a-z]+
 _NEXT_WORD = re.compile(r" (?:of (?:the |our |these |those |your )?)?([a-z]+)\b()")
 _NO_PEERS = OTHER_THINGS | word_set("not_companies") | word_set("persons")
 _BARE = Quantity(Amount.BARE, 0, 0)
+_MOST = 80
+"""Claims of one passage that are read; a mail with more is too long on any count."""
 
 
 def read_claims(case: Case) -> PeerTalk:
@@ -106,6 +108,8 @@ def read_claims(case: Case) -> PeerTalk:
             continue
         context = _Context()
         for sentence in passage.prose():
+            if len(context.claims) >= _MOST:
+                break
             inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
             near = bool(inside) or context.sentence >= sentence.index - 2
             near = spoken and (near or _may_name(case, passage, sentence))

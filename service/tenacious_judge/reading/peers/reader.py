@@ -119,6 +119,7 @@ def read_lacks(case: Case) -> tuple[ReaderLack, ...]:
     return tuple(
         lack
         for passage in case.mail.passages
+        if any(passage.cue(sign) for sign in _SIGNS) or company_places(case, passage)
         for s in passage.prose()
         for lack in _of_sentence(case, passage, s)
     )
@@ -137,14 +138,27 @@ _SIGNS = ("gap_lack", "gap_quiet", "gap_none_seen")
 
 
 def _of_sentence(case: Case, passage: Passage, sentence: Sentence) -> Iterator[ReaderLack]:
-    if all(passage.cue_in(cue, sentence.start, sentence.end) is None for cue in _SIGNS) and not any(
-        sentence.start <= a < sentence.end for a, _ in company_places(case, passage)
-    ):
+    if not _may_lack(case, passage, sentence):
         return
     for unit in units_of(case, passage, sentence):
         lack = _of_unit(case, passage, unit)
         if lack is not None:
             yield lack
+
+
+def _may_lack(case: Case, passage: Passage, sentence: Sentence) -> bool:
+    """False where no statement of the sentence can be one; cheap, as most sentences are none."""
+    start, end = sentence.start, sentence.end
+    if passage.cue_in("gap_lack", start, end) or passage.cue_in("gap_quiet", start, end):
+        return True
+    if any(
+        _BUT.search(passage.flat, max(start, a - 16), a) or _COMPANY_LACKS.match(passage.flat, b, b + 70)
+        for a, b in company_places(case, passage)
+        if start <= a < end
+    ):
+        return True
+    seen = passage.cue_in("gap_none_seen", start, end)
+    return seen is not None and _NONE.search(passage.flat, start, end) is not None
 
 
 def _of_unit(case: Case, passage: Passage, unit: Unit) -> ReaderLack | None:

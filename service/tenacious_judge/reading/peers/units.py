@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from ..case import Case
 from ..layout import Part, Sentence
 from ..passage import Passage
+from ..worded import worded
 from .words import words
 
-_CUT = words("cut")
+# What every cut begins with is looked for first: at a letter, no wording is tried.
+_CUT = re.compile(rf"(?=[\s,;:–])(?:{words('cut').pattern})")
 
 
 # "Arden runs one, and Kestrel publishes another": a second subject with a verb of its own.
@@ -19,7 +21,7 @@ _NEXT_NAME = re.compile(
 
 
 # "We looked at five carriers, and two of them run one": who was looked at, before what is said of them.
-_AND_SOME = re.compile(
+_AND_SOME = worded(
     r",? (?:and|of (?:which|whom)) (?=(?:only |just |exactly |at least )?"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|most|many|all|none|half|both|each)"
     r"(?: of (?:them|the|these|those|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|"
@@ -66,7 +68,8 @@ def _cut(passage: Passage, sentence: Sentence) -> tuple[Unit, ...]:
     colon = sentence.part is not Part.BULLET
     cuts = [*_CUT.finditer(flat, sentence.start, sentence.end)]
     cuts += _NEXT_NAME.finditer(passage.text.clean, sentence.start, sentence.end)
-    cuts += (m for m in _AND_SOME.finditer(flat, at, sentence.end) if _LOOKED.search(flat, at, m.start()))
+    some = passage.spoken_at(at).all(_AND_SOME, flat, at, sentence.end)
+    cuts += [found for found in some if _LOOKED.search(flat, at, found.start())]
     for cut in _outside_dashes(flat, sentence, cuts):
         listed = not colon and at == sentence.start and _ENTRY.fullmatch(flat, at, cut.start())
         if cut.start() - at >= 2 and cut.start() >= at and (colon or flat[cut.start()] != ":") and not listed:

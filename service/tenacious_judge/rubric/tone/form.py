@@ -30,7 +30,7 @@ def kind_of(case: Case) -> DraftKind:
 def count_words(passage: Passage) -> int:
     """Words of the body: without the signature and without quoted lines."""
     runs = passage.flat[: passage.prose_end].split()
-    total = sum(1 for run in runs if run[0].isalnum() or _LETTER.search(run))
+    total = len([run for run in runs if run[0].isalnum() or _LETTER.search(run)])
     for sentence in passage.sentences:
         if sentence.part is Part.QUOTED:
             total -= len(_words(passage.flat, sentence.start, sentence.end))
