@@ -20,6 +20,17 @@ _GONE = re.compile(
 _GRANTED = re.compile(r"\b(?:your|the|this|that)\s+(?:[\w.+#/&'-]+\s+){0,3}$")
 _ANYTHING = words_of("open clos start begin end new board need want role hir fund series gone live ask")
 """Stems that every brief has: sharing one shows nothing of an affair told of nobody."""
+_OF_SYSTEMS = re.compile(
+    r"\b(?:migrat|mov(?:e|ing)|port(?:ed|ing)|split|carv|break|consolidat|replac|retir|decommission|transition|"
+    r"convert|switch|shift|overhaul|moderni[sz]|cut[ -]?over|tak(?:e|ing)|wean|lift|pull|"
+    r"re[ -]?(?:writ|wrote|platform|buil|factor|architect))"
+)
+_THEIRS = re.compile(r"\b(?:you|your|yours|team|company)\b|'s\b")
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z]")
+"""A capital inside a sentence."""
+_TOLD_OF = re.compile(r"\s+(?:has|have|had|was|were)\b")
+_NEAR = 16
+"""Letters before a thing in which its name or number stands; twice as many behind it."""
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'll)\b")
 _US = re.compile(r"\b(?:we|our|ours|we're|we've|we'll|we'd|squads?|tenacious)\b")
 
@@ -117,13 +128,33 @@ def _told_of_us(known: Known, claim: Claim) -> bool:
     return False
 
 
+def _pinned_down(known: Known, claim: Claim) -> bool:
+    """True where the words can mean only the reader's: a change of their systems, something called theirs or
+    told of, or one with a name, a number or a day. "The integration tickets", "the next version" are work of
+    any kind."""
+    passage, flat = claim.passage, claim.passage.flat
+    start, end = passage.clause_at(claim.start)
+    before = flat[start : claim.start]
+    if (
+        _OF_SYSTEMS.search(claim.text.lower())
+        or _THEIRS.search(before)
+        or (known.case.company and known.case.company in before)
+    ):
+        return True
+    if _TOLD_OF.match(flat, claim.end):
+        return True
+    near = max(start, claim.start - _NEAR), min(end, claim.end + 2 * _NEAR)
+    figured = any(True for _ in passage.numbers_in(*near)) or any(True for _ in passage.dates_in(*near))
+    return figured or _NAMED.search(passage.text.clean, near[0], claim.end) is not None
+
+
 def weigh_event(known: Known, claim: Claim) -> Weighed | None:
     """An initiative: some text must share its words."""
     if _guessed(claim) or _told_of_us(known, claim):
         return None
     words = substance(known, claim)
     said = known.mentions(words, min(2, len(words)), names=len(words) > 1) or kindred(known, claim)
-    if said is None and _talked_of(known, claim):
+    if said is None and (_talked_of(known, claim) or not _pinned_down(known, claim)):
         return None
     if said is None:
         return Weighed(
