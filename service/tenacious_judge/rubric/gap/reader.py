@@ -159,7 +159,7 @@ def _contradicted(case: Case, lack: ReaderLack, words: list[tuple[Topic, Evidenc
 
 
 def _topic_of(case: Case, lack: ReaderLack) -> Topic:
-    """What is lacking: named in the statement, else in its sentence, else in what was said of peers before."""
+    """What is lacking: named in the statement, in its sentence, or in what was said of peers before."""
     own = _topic_in(case, lack.unit.text)
     if own.specific or "ai" in own.soft:
         return own
