@@ -33,7 +33,8 @@ _FOUND_AT = re.compile(
     r"[^.:?!\n]{3,40}?, (?:only )?(?:one|two|three|four|five|six|both) [a-z]+ [^:.?!\n]{3,70}: "
 )
 _ENTRY = re.compile(
-    rf"(?:^|(?<=\n))[-*•] (?P<names>{NAME_LIST})(?: [-–—]|:) "
+    # The mark comes first, as the search can skip to it; then what must not stand before it on its line.
+    rf"[-*•](?<![^\n].) (?P<names>{NAME_LIST})(?: [-–—]|:) "
     r"(?=[^\n]{0,80}\b(?:they|their|its|same|ditto)\b)"
 )
 # "At Arden a person rechecks the classifier": a place of work, and who does what there.
@@ -84,13 +85,15 @@ def doers(case: Case, passage: Passage, known: Known) -> tuple[Mention, ...]:
     """Unknown companies that are said to do something: "Corbel Freight assigns its loads by a model"."""
     clean = passage.text.clean
     out: list[Mention] = []
-    for found in _AGAINST.finditer(passage.flat, 0, passage.prose_end):
+    flat = passage.flat
+    against = "against " in flat or "compet" in flat
+    for found in _AGAINST.finditer(flat, 0, passage.prose_end) if against else ():
         after = _LISTED.match(clean, found.end())
         if after is not None:
             out += unknown(case, passage, known, after.start(), after.end())
-    for found in _FOUND_AT.finditer(passage.flat, 0, min(passage.prose_end, _LONGEST)):
+    for found in _FOUND_AT.finditer(flat, 0, min(passage.prose_end, _LONGEST)) if ": " in flat else ():
         after = _LISTED.match(clean, found.end())
-        piece = passage.flat[passage.sentence_at(found.start()).start : found.end()]
+        piece = flat[passage.sentence_at(found.start()).start : found.end()]
         if after is not None and not _OURS.search(_FRAME.sub(" ", piece)):
             out += unknown(case, passage, known, after.start(), after.end())
     for found in islice(_AT_WORK.finditer(clean, 0, min(passage.prose_end, _LONGEST)), MOST_MENTIONS):
