@@ -137,7 +137,7 @@ def _pinned_down(known: Known, claim: Claim) -> bool:
     before = flat[start : claim.start]
     if (
         _OF_SYSTEMS.search(claim.text.lower())
-        or _THEIRS.search(before)
+        or _THEIRS.search(flat, start, min(end, claim.end + _NEAR))
         or (known.case.company and known.case.company in before)
     ):
         return True
