@@ -15,9 +15,7 @@ _CUT_OTHER = re.compile(
     r"corners|burn|delay|dependency|dependence|"
     r"load|pressure|ramp|interview|vacanc|open roles|hiring time|backlog|attrition)\b"
 )
-_GENERIC_STRUCTURE = re.compile(r"restructur|reorgani[sz]")
 _NONE = re.compile(r"\b(?:no|without|avoid\w*|zero|not|never|haven't|hasn't|didn't|any)\b[^.?!;,]{0,24}$")
-_HIRING_CUT = re.compile(r"roles|positions|jobs|headcount")
 _ELSEWHERE = re.compile(r"\b(?:call|minutes|free|talk|chat|roles|raised|series)\b")
 _PEOPLE = re.compile(
     r"\b(?:people|staff|engineers|employees|team|of|%|percent|\d+|colleagues|half|third|quarter|members)\b"

@@ -33,16 +33,11 @@ _ROLES = (
     ("head of infrastructure", r"head of infrastructure"),
 )
 _ROLE_OF = tuple((name, re.compile(pattern)) for name, pattern in _ROLES)
-_OWN_PEOPLE = re.compile(r"\b(?:new|first|next) (?:head|leader|chief|boss|executive|management|leadership)\b")
 _HIRES = re.compile(
     r"\b(?:hir\w+|looking for|recruit\w+|search\w* for|open(?:ing)? for|role for|advertis\w+|"
     r"vacancy for|need)\b[^.?!;,]{0,20}$"
 )
 _MILD = re.compile(r"^(?:(?:new|recent|latest) (?:role|position|job|post|seat)s?$|first head$)")
-_NEW = re.compile(
-    r"\b(?:new|newly|recent|recently|just|fresh|incoming|latest|arriv\w+|join\w+|appoint\w+|"
-    r"settl\w+|change\w*|transition|handover|since|first|took|taking|stepp\w+)\b"
-)
 _NAME = re.compile(
     r"\b([A-Z][\w'’-]+(?: (?:[A-Z]\.|van|de|von|der|bin|al|ole|Mc[A-Z]\w+|[A-Z][\w'’-]+)){1,3})"
 )

@@ -17,7 +17,6 @@ _THREE = re.compile(
     r"the )?(?:3|three)\b"
 )
 _VALUE = {"zero": 0.0, "one": 1.0, "two": 2.0, "three": 3.0, "nought": 0.0}
-_WORDED = re.compile(r"\b(zero|nought|one|two|three|\d(?:\.\d)?)\b")
 _LEVELS = {
     "advanced": "high",
     "mature": "high",
@@ -40,7 +39,6 @@ _LEVELS = {
 }
 _LEVEL = re.compile(r"\b(" + "|".join(_LEVELS) + r")\b")
 _MEASURE = re.compile(r"\b(?:peers?|competitors?|others?|average|median|sector|industry|top quartile)\b")
-_OURS = re.compile(r"\b(?:we|our|us)\b")
 _TOLD_USE = re.compile(
     r"(?:running|run|runs|operating|shipping|shipped|serving|deploy|putting|put|have|has|with|got|"
     r"yet|not|haven)"

@@ -34,10 +34,6 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:no matter|however|any|future|next|if and when|potential|possible|eventual|would-be|"
     r"planned)\s+(?:[\w-]+\s+){0,2}$"
 )
-_SOFT_NOUN = re.compile(
-    r"\b(?:strong|significant|serious|big|major|heavy|fast|quick|quickly|hard|faster|considerable|"
-    r"concerted|determined|brisk|steep)\b"
-)
 _GROWING_THING = re.compile(
     r"\b(?:you|team|teams|business|headcount|hiring|roles|openings|postings|company|recruiting|engineering|"
     r"org|organi[sz]ation|careers page|"

@@ -12,10 +12,6 @@ from .story import in_story
 from .subject import Voice
 from .words import stems
 
-_MILD_NOUNS = frozenset(
-    ["roadmap", "backlog", "stack", "codebase", "platform", "product", "team", "plan", "plans", "roll-out"]
-)
-
 
 def read_plans(scope: Scope) -> Iterator[Claim]:
     """Initiatives named ("your Kubernetes migration") or told ("you are moving to ...")."""

@@ -38,7 +38,6 @@ RECENT = worded(
     r"\b(?:just|recent|recently|fresh|freshly|new|newly|latest|hot on the heels|weeks ago|days "
     r"ago|last week|this (?:week|month|quarter))\b"
 )
-NEGATED_RAISE = re.compile(r"\b(?:not|haven't|hasn't|never|yet to|no)\b[^.?!;,]{0,20}$")
 # "Your harbour API went public": shown, not listed.
 SHOWN = re.compile(
     r"\b(?:apis?|apps?|products?|beta|features?|releases?|services?|sites?|pages?|docs?|documentation|"

@@ -210,9 +210,6 @@ APPROX = re.compile(
     r"under|just over|over|more than|at least|upwards of|north of|no fewer than|well over|under|"
     r"fewer than|less than|up to|as many as|~)|~)\s*$"
 )
-MODEST = re.compile(
-    r"\b(?:one of|some of|two of|three of|several of|a few of|many of|most of|part of|half of|among)\b"
-)
 PAGE_NUMBER = re.compile(r"\b(?:page|phase|step|slot)\s*$")
 AT_PRESENT = worded(r"\s(?:today|now|currently|at present|this week|at the moment)\b")
 THAN = re.compile(r"\b(?:than|since|from|over|compared|in)\b")

@@ -83,12 +83,6 @@ _ON_IT = re.compile(
     r"growing|filling|adding|turnover|current|accurate|"
     r"about right|up to date|evergreen)\b"
 )
-_NEG_CAUSE = re.compile(
-    r"\b(?:not|never|no|nothing|neither|nor|without|isn't|aren't|haven't|hasn't|don't|doesn't|didn't|"
-    r"wasn't|"
-    r"weren't|rather than|instead of|cannot|can't|no longer|nobody|stopped|"
-    r"yet to)\b"
-)
 # "No CTO since March, and four roles open: who signs off?" states first and asks then.
 _THEN_ASKED = re.compile(
     r"(?::| [–-]) ?(?:and |so |but )?(?:how|why|when|where|what|which|who|whose|is|are|does|do|did|has|"

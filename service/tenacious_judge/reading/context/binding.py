@@ -3,7 +3,6 @@
 from .certainty import Stated
 from .mention import Mention
 
-_NEAR = 30
 _FAR = 60
 
 

@@ -24,7 +24,6 @@ _LEVELS: dict[str, str] = {
     }.items()
     for word in words.split()
 }  # fmt: skip
-_WORDS = re.compile(r"[a-z0-9+#.]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,6 @@ class Stance(StrEnum):
     NONE = "none"
 
 
-def _any(*parts: str) -> str:
-    return "(?:" + "|".join(parts) + ")"
-
-
 # --- who acts: the last subject before the head decides ---------------------------------------------------
 
 _NO_VERB = r"(?!(?:would|will|can|could|should|shall|may|might|must|is|are|am|has|have|had|was|were|does|do|did|needs?|wants?|asked|get|gets)\b)"
